@@ -1,0 +1,23 @@
+import type { Fout } from '../../domain/validatie/fout.ts';
+import type { RecordInhoud } from '../../domain/soorten/soort.ts';
+import type { Bestand } from './bestand.ts';
+
+/** Where reading can go on after a crash: the byte and the line after the last record that was handed out. */
+export interface Leespunt {
+  readonly byte: number;
+  readonly regel: number;
+}
+
+/** One record of a file with its line (1 is the first), or the faults that kept it from being read. */
+export interface GelezenRecord {
+  readonly regel: number;
+  readonly volgende: Leespunt;
+  readonly record?: RecordInhoud;
+  readonly fouten: readonly Fout[];
+}
+
+/**
+ * Turns a file into records, one at a time. Throws `OnleesbaarBestand` when the file as a whole cannot be
+ * read (wrong encoding, truncated, empty); what is wrong with one record is a `Fout` on its line.
+ */
+export type Lezer = (bestand: Bestand, vanaf?: Leespunt) => AsyncIterable<GelezenRecord>;

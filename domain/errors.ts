@@ -1,0 +1,38 @@
+/**
+ * What UM can refuse or fail at, each with a literal code. A code is the contract: clients, workflows and
+ * operators branch on it. HTTP and Temporal each translate these in one place.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly code: string;
+  /** Whether asking again later can succeed. Temporal retries only what can get better. */
+  readonly retryable: boolean = false;
+
+  /** `message` is Dutch, for people, and says what to do; it never holds a person's data. */
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The resource does not exist, or belongs to another gemeente: the two look the same on purpose. */
+export class NietGevonden extends DomainError {
+  readonly code = 'niet-gevonden';
+}
+
+/** The request itself is wrong; `fouten` lists every fault found, all at once. */
+export class OngeldigVerzoek extends DomainError {
+  readonly code = 'ongeldig-verzoek';
+  readonly fouten: readonly Verzoekfout[];
+
+  constructor(message: string, fouten: readonly Verzoekfout[] = []) {
+    super(message);
+    this.fouten = fouten;
+  }
+}
+
+/** One fault in a request: where (`body`, `query`, `path` or `header`), the JSON Pointer or name, and what. */
+export interface Verzoekfout {
+  readonly in: 'body' | 'query' | 'path' | 'header';
+  readonly pad: string;
+  readonly melding: string;
+}
