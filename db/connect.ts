@@ -1,0 +1,48 @@
+import knex, { type Knex } from 'knex';
+import { YieldingSqliteClient } from './yielding-sqlite-client.ts';
+
+/** Where UM keeps its rows: `sqlite:<file>` (embedded) or `mysql://…` (MySQL 8, MariaDB). */
+export type DatabaseUrl = string;
+
+/**
+ * Opens the database. SQLite gets one connection in WAL mode whose transactions take the write lock at once,
+ * so that several processes can share the file; MySQL and MariaDB get a pool of `poolSize` connections.
+ * Throws `Error` when the URL names neither.
+ */
+export function connect(url: DatabaseUrl, poolSize = 10): Knex {
+  if (url.startsWith('sqlite:')) return connectSqlite(url.slice('sqlite:'.length));
+  if (/^(mysql|mariadb):/.test(url)) return connectMysql(url, poolSize);
+  throw new Error(`DATABASE_URL must start with sqlite:, mysql: or mariadb:`);
+}
+
+function connectSqlite(filename: string): Knex {
+  return knex({
+    client: YieldingSqliteClient,
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  });
+}
+
+function connectMysql(url: string, poolSize: number): Knex {
+  return knex({
+    client: 'mysql2',
+    connection: mysqlConnection(url),
+    pool: { min: 0, max: poolSize },
+  });
+}
+
+function mysqlConnection(url: string): Knex.MySql2ConnectionConfig & { jsonStrings: boolean } {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  return {
+    host: hostname,
+    port: port ? Number(port) : 3306,
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: pathname.slice(1),
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    jsonStrings: true,
+    ...(searchParams.get('ssl') === 'true' ? { ssl: { rejectUnauthorized: true } } : {}),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Knex } from 'knex';
+import type { Instant } from './tables.ts';
+
+/** What happened, for the auditor. Never a person's data: ids, codes and the reason that was given. */
+export interface Gebeurtenis {
+  readonly tijdstip: Instant;
+  /** The gemeente whose trail this belongs to. */
+  readonly oin: string;
+  /** Who did it: the subject of the token, `um` for UM itself, `oin:<OIN>` for a party that calls UM. */
+  readonly actor: string;
+  /** A verb in the past: `aanlevering-gepubliceerd`, `detail-geleverd`. */
+  readonly actie: string;
+  readonly objectSoort: string;
+  readonly objectId: string;
+  /** `gelukt` or the code of what went wrong. */
+  readonly uitkomst: string;
+  readonly reden?: string | undefined;
+  readonly correlatieId?: string | undefined;
+}
+
+/**
+ * Writes one event to the trail, in the transaction of the change that it tells of: a change without its
+ * event, or an event without its change, cannot exist.
+ */
+export async function recordEvent(trx: Knex.Transaction, event: Gebeurtenis): Promise<void> {
+  await trx('gebeurtenissen').insert({
+    tijdstip: event.tijdstip,
+    oin: event.oin,
+    actor: event.actor,
+    actie: event.actie,
+    object_soort: event.objectSoort,
+    object_id: event.objectId,
+    uitkomst: event.uitkomst,
+    reden: event.reden ?? null,
+    correlatie_id: event.correlatieId ?? null,
+  });
+}

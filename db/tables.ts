@@ -1,0 +1,155 @@
+import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
+
+/** An instant as the database keeps it: ISO 8601, UTC, milliseconds (`2026-11-23T20:45:05.123Z`). */
+export type Instant = string;
+
+export interface GemeenteRow {
+  oin: string;
+  naam: string;
+}
+
+export type AanleveringStatus =
+  'ontvangst' | 'wacht' | 'controle' | 'gepubliceerd' | 'afgekeurd' | 'mislukt' | 'geannuleerd';
+
+export interface AanleveringRow {
+  id: string;
+  oin: string;
+  soort: SoortNaam;
+  status: AanleveringStatus;
+  fouten_modus: 'weiger' | 'sla-over';
+  formaat: string | null;
+  bestandsnaam: string | null;
+  aangeleverd_door: string;
+  aangeleverd_op: Instant;
+  afgerond_op: Instant | null;
+  correlatie_id: string;
+  bytes: number;
+  sha256: string | null;
+  leespunt_byte: number;
+  leespunt_regel: number;
+  gelezen: number;
+  geldig: number;
+  foutief: number;
+  waarschuwingen: number;
+  fouten_bewaard: number;
+  fout_code: string | null;
+  fout_melding: string | null;
+  publicatie_id: string | null;
+}
+
+export interface AanleveringDeelRow {
+  aanlevering_id: string;
+  volgnummer: number;
+  inhoud: Buffer;
+}
+
+export interface AanleveringFoutRow {
+  id: number;
+  aanlevering_id: string;
+  regel: number;
+  record_id: string | null;
+  pad: string;
+  code: string;
+  ernst: 'fout' | 'waarschuwing';
+  melding: string;
+}
+
+export interface PublicatieRow {
+  id: string;
+  oin: string;
+  soort: SoortNaam;
+  aanlevering_id: string;
+  status: 'opbouw' | 'actief' | 'vervangen' | 'ingetrokken' | 'verworpen';
+  aantal: number;
+  aangemaakt_op: Instant;
+  gepubliceerd_op: Instant | null;
+  beeindigd_op: Instant | null;
+}
+
+export interface PublicatieRecordRow {
+  publicatie_id: string;
+  record_id: string;
+  regel: number;
+  /** The whole record as JSON. */
+  inhoud: string;
+}
+
+export interface ActievePublicatieRow {
+  oin: string;
+  soort: SoortNaam;
+  /** Null after a withdrawal. */
+  publicatie_id: string | null;
+  versie: number;
+}
+
+export interface ZoekvraagRow {
+  id: string;
+  oin: string;
+  soort: SoortNaam;
+  status: 'loopt' | 'beantwoord' | 'mislukt' | 'verlopen' | 'beeindigd';
+  /** The normalised question as JSON. */
+  vraag: string;
+  vraag_hash: string;
+  gesteld_door: string;
+  gesteld_op: Instant;
+  beantwoord_op: Instant | null;
+  verloopt_op: Instant;
+  verwijderd_op: Instant | null;
+  correlatie_id: string;
+  vum_vraag_id: string | null;
+  maximum_bereikt: boolean | number | null;
+  aantal_matches: number | null;
+  fout_code: string | null;
+  details_gebruikt: number;
+}
+
+export interface MatchRow {
+  zoekvraag_id: string;
+  vum_id: string;
+  volgnummer: number;
+  /** The match as VUM gave it, as JSON. */
+  inhoud: string;
+}
+
+export interface DetailvraagRow {
+  zoekvraag_id: string;
+  request_id: string;
+  oin: string;
+  vum_id: string;
+  reden: string;
+  status: 'gereserveerd' | 'geleverd' | 'vrijgegeven';
+  gevraagd_door: string;
+  gevraagd_op: Instant;
+  afgerond_op: Instant | null;
+  correlatie_id: string;
+  fout_code: string | null;
+}
+
+export interface GebeurtenisRow {
+  id: number;
+  tijdstip: Instant;
+  oin: string;
+  actor: string;
+  actie: string;
+  object_soort: string;
+  object_id: string;
+  uitkomst: string;
+  reden: string | null;
+  correlatie_id: string | null;
+}
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    gemeenten: GemeenteRow;
+    aanleveringen: AanleveringRow;
+    aanlevering_delen: AanleveringDeelRow;
+    aanlevering_fouten: AanleveringFoutRow;
+    publicaties: PublicatieRow;
+    publicatie_records: PublicatieRecordRow;
+    actieve_publicaties: ActievePublicatieRow;
+    zoekvragen: ZoekvraagRow;
+    matches: MatchRow;
+    detailvragen: DetailvraagRow;
+    gebeurtenissen: GebeurtenisRow;
+  }
+}
