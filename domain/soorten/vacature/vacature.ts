@@ -1,0 +1,17 @@
+import { maakProjectie } from '../projectie.ts';
+import type { Soort } from '../soort.ts';
+import { vacatureMatchSchema, vacatureSchema } from './schema.ts';
+import { vacatureVraagSchema } from './vraag.ts';
+
+export const vacature: Soort = {
+  naam: 'vacature',
+  enkelvoud: 'vacature',
+  meervoud: 'vacatures',
+  schema: vacatureSchema,
+  matchSchema: vacatureMatchSchema,
+  vraagSchema: vacatureVraagSchema,
+  idVeld: 'idVacature',
+  postcodeVeld: 'adres.postcode',
+  alsMatch: maakProjectie(vacatureMatchSchema),
+  vum: { pad: 'vacatures', detailVeld: 'vacature' },
+};

@@ -1,0 +1,95 @@
+import * as codes from '../codelijsten.ts';
+import {
+  beroep,
+  contractvorm,
+  emailadres,
+  flexibiliteitVelden,
+  id,
+  naamContactpersoonAfdeling,
+  postcode,
+  sector,
+  telefoonnummer,
+  vervoermiddel,
+  webadres,
+  werktijden,
+} from '../delen.ts';
+import { code, datum, getal, groep, lijst, optioneel, vrijeTekst } from '../velden.ts';
+import { arbeidsmarktkwalificatie } from './kwalificatie.ts';
+
+const idWerkzoekende = id(
+  'ID werkzoekende',
+  'Het nummer waarmee de gemeente dit profiel in haar eigen systeem kent; nooit een burgerservicenummer.',
+);
+
+const mobiliteit = groep('Mobiliteit', {
+  bemiddelingspostcode: postcode(
+    'Bemiddelingspostcode',
+    'De postcode van waaruit de werkzoekende bemiddeld wil worden.',
+  ),
+  ...optioneel({
+    maximaleReisafstand: getal('Maximale reisafstand', 0, 999, 'In kilometers.'),
+    maximaleReistijd: getal('Maximale reistijd', 0, 999, 'In minuten.'),
+  }),
+});
+
+const flexibiliteit = groep(
+  'Flexibiliteit',
+  optioneel({
+    ...flexibiliteitVelden,
+    datumAanvangBeschikbaarVoorWerk: datum('Datum aanvang beschikbaar voor werk', 'De eerste werkdag.'),
+  }),
+);
+
+/** What a match may show as well, apart from the id and the place. */
+const zoekprofiel = {
+  arbeidsmarktkwalificatie,
+  bemiddelingsberoep: lijst('Bemiddelingsberoep', beroep),
+  contractvorm,
+  flexibiliteit,
+  indicatieBeschikbaarheidContactgegevens: code(
+    'Indicatie beschikbaarheid contactgegevens',
+    codes.jaNee,
+    'Of het profiel contactgegevens van de werkzoekende of een contactpersoon bevat.',
+  ),
+  sector: lijst('Sector beroeps- en bedrijfsleven', sector),
+  vervoermiddel,
+  werktijden,
+};
+
+/** What only a detail may show. */
+const detailprofiel = {
+  contactpersoon: lijst(
+    'Contactpersoon/-afdeling',
+    groep('Contactpersoon/-afdeling', optioneel({ naamContactpersoonAfdeling, emailadres, telefoonnummer })),
+  ),
+  eisAanWerk: groep(
+    'Eis aan werk',
+    optioneel({
+      indicatieAanpassingWerkomgeving: code('Indicatie aanpassing werkomgeving', codes.jaNeeOnbekend),
+      indicatieBegeleiding: code('Indicatie begeleiding', codes.jaNeeOnbekend),
+      indicatieWerkvariatie: code('Indicatie werkvariatie', codes.jaNeeOnbekend),
+    }),
+  ),
+  emailadres: lijst('E-mailadres', emailadres),
+  indicatieLdrRegistratie: code(
+    'Indicatie LDR-registratie',
+    codes.jaNee,
+    'Of de werkzoekende in het Landelijk Doelgroepregister staat.',
+  ),
+  persoonlijkePresentatie: vrijeTekst('Persoonlijke presentatie', 2000),
+  telefoonnummer: lijst('Telefoonnummer', telefoonnummer),
+  webadres: lijst('Webadres', webadres),
+};
+
+/** `Werkzoekende` of the bron contract; UM also demands the id. */
+export const werkzoekendeSchema = groep('Werkzoekende', {
+  idWerkzoekende,
+  ...optioneel({ mobiliteit, ...zoekprofiel, ...detailprofiel }),
+});
+
+/** `MPWerkzoekendeMatch` of the bron contract. */
+export const werkzoekendeMatchSchema = groep('Match met een werkzoekende', {
+  idWerkzoekende,
+  mobiliteit,
+  ...optioneel(zoekprofiel),
+});

@@ -1,0 +1,17 @@
+import { maakProjectie } from '../projectie.ts';
+import type { Soort } from '../soort.ts';
+import { werkzoekendeMatchSchema, werkzoekendeSchema } from './schema.ts';
+import { werkzoekendeVraagSchema } from './vraag.ts';
+
+export const werkzoekende: Soort = {
+  naam: 'werkzoekende',
+  enkelvoud: 'werkzoekende',
+  meervoud: 'werkzoekenden',
+  schema: werkzoekendeSchema,
+  matchSchema: werkzoekendeMatchSchema,
+  vraagSchema: werkzoekendeVraagSchema,
+  idVeld: 'idWerkzoekende',
+  postcodeVeld: 'mobiliteit.bemiddelingspostcode',
+  alsMatch: maakProjectie(werkzoekendeMatchSchema),
+  vum: { pad: 'werkzoekendeProfielen', detailVeld: 'werkzoekende' },
+};
