@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import type { Selecteerbaar } from '../selectie/selecteerbaar.ts';
 import type { SoortNaam } from './soort-naam.ts';
 
 /** A record as it was delivered: plain JSON, validated or not. */
@@ -19,6 +20,8 @@ export interface Soort {
   readonly matchSchema: TSchema;
   /** The search question's `vraagObject` (the `MP…` schema of the contract): unknown fields are allowed. */
   readonly vraagSchema: TSchema;
+  /** What a search question can ask of a record, declared in `selectie.ts` beside the schema. */
+  readonly selecteerbaar: Selecteerbaar;
   /** Dotted path of the id that the gemeente gave the record. */
   readonly idVeld: string;
   /** Dotted path of the postcode that a search area is measured to. */
