@@ -1,6 +1,7 @@
 import { maakProjectie } from '../projectie.ts';
 import type { Soort } from '../soort.ts';
 import { vacatureMatchSchema, vacatureSchema } from './schema.ts';
+import { vacatureSelectie } from './selectie.ts';
 import { vacatureVraagSchema } from './vraag.ts';
 
 export const vacature: Soort = {
@@ -10,6 +11,7 @@ export const vacature: Soort = {
   schema: vacatureSchema,
   matchSchema: vacatureMatchSchema,
   vraagSchema: vacatureVraagSchema,
+  selecteerbaar: vacatureSelectie,
   idVeld: 'idVacature',
   postcodeVeld: 'adres.postcode',
   alsMatch: maakProjectie(vacatureMatchSchema),

@@ -1,6 +1,7 @@
 import { maakProjectie } from '../projectie.ts';
 import type { Soort } from '../soort.ts';
 import { werkzoekendeMatchSchema, werkzoekendeSchema } from './schema.ts';
+import { werkzoekendeSelectie } from './selectie.ts';
 import { werkzoekendeVraagSchema } from './vraag.ts';
 
 export const werkzoekende: Soort = {
@@ -10,6 +11,7 @@ export const werkzoekende: Soort = {
   schema: werkzoekendeSchema,
   matchSchema: werkzoekendeMatchSchema,
   vraagSchema: werkzoekendeVraagSchema,
+  selecteerbaar: werkzoekendeSelectie,
   idVeld: 'idWerkzoekende',
   postcodeVeld: 'mobiliteit.bemiddelingspostcode',
   alsMatch: maakProjectie(werkzoekendeMatchSchema),
