@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Instant } from './tables.ts';
+import type { GebeurtenisRow, Instant } from './tables.ts';
 
 /** What happened, for the auditor. Never a person's data: ids, codes and the reason that was given. */
 export interface Gebeurtenis {
@@ -34,4 +34,28 @@ export async function recordEvent(trx: Knex.Transaction, event: Gebeurtenis): Pr
     reden: event.reden ?? null,
     correlatie_id: event.correlatieId ?? null,
   });
+}
+
+/** Which events; instants are inclusive, `na` is the id of the last event already seen. */
+export interface EventFilter {
+  readonly actie?: string;
+  readonly objectId?: string;
+  readonly actor?: string;
+  readonly vanaf?: Instant;
+  readonly totEnMet?: Instant;
+  readonly na?: number;
+  readonly limiet: number;
+}
+
+/** The trail of one gemeente, oldest first, at most `limiet` events. */
+export async function listEvents(db: Knex, oin: string, filter: EventFilter): Promise<GebeurtenisRow[]> {
+  const query = db('gebeurtenissen').where({ oin }).orderBy('id').limit(filter.limiet);
+  if (filter.actie !== undefined) void query.where('actie', filter.actie);
+  if (filter.objectId !== undefined) void query.where('object_id', filter.objectId);
+  if (filter.actor !== undefined) void query.where('actor', filter.actor);
+  if (filter.vanaf !== undefined) void query.where('tijdstip', '>=', new Date(filter.vanaf).toISOString());
+  if (filter.totEnMet !== undefined)
+    void query.where('tijdstip', '<=', new Date(filter.totEnMet).toISOString());
+  if (filter.na !== undefined) void query.where('id', '>', filter.na);
+  return query;
 }

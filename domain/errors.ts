@@ -36,3 +36,13 @@ export interface Verzoekfout {
   readonly pad: string;
   readonly melding: string;
 }
+
+/** No valid token: nobody knows who asks. */
+export class NietAangemeld extends DomainError {
+  readonly code = 'niet-aangemeld';
+}
+
+/** It is known who asks, and this is not theirs to do. */
+export class NietToegestaan extends DomainError {
+  readonly code = 'niet-toegestaan';
+}

@@ -1,0 +1,16 @@
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import type { Clock } from '../domain/clock.ts';
+import type { ApiConfig } from '../ops/config.ts';
+import type { Logger } from '../ops/logger.ts';
+import type { VerifyToken } from './identity.ts';
+
+/** What the API's resources work with; made once, in `main.ts`. */
+export interface ApiDeps {
+  readonly db: Knex;
+  readonly temporal: Client;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly verifyToken: VerifyToken;
+  readonly config: Pick<ApiConfig, 'AANLEVERING_MAX_BYTES' | 'ZOEKVRAAG_GELDIG'>;
+}

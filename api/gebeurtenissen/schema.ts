@@ -1,0 +1,40 @@
+import { Type } from 'typebox';
+
+export const gebeurtenissenQuery = Type.Object(
+  {
+    actie: Type.Optional(Type.String({ maxLength: 60, description: 'Alleen deze actie' })),
+    objectId: Type.Optional(Type.String({ maxLength: 500, description: 'Alleen dit object' })),
+    actor: Type.Optional(Type.String({ maxLength: 200, description: 'Alleen van deze actor' })),
+    vanaf: Type.Optional(Type.String({ format: 'date-time', description: 'Vanaf dit tijdstip (UTC)' })),
+    totEnMet: Type.Optional(
+      Type.String({ format: 'date-time', description: 'Tot en met dit tijdstip (UTC)' }),
+    ),
+    na: Type.Optional(Type.Integer({ minimum: 0, description: 'Ga verder na de gebeurtenis met dit id' })),
+    limiet: Type.Integer({
+      minimum: 1,
+      maximum: 500,
+      default: 100,
+      description: 'Hoogstens zoveel gebeurtenissen',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+export const gebeurtenisSchema = Type.Object({
+  id: Type.Integer({ description: 'Volgnummer, oplopend in de tijd' }),
+  tijdstip: Type.String({ format: 'date-time' }),
+  actor: Type.String({ description: 'Wie het deed' }),
+  actie: Type.String({ description: 'Wat er gebeurde' }),
+  objectSoort: Type.String({ description: 'Waarmee: aanlevering, publicatie, zoekvraag, detailvraag' }),
+  objectId: Type.String(),
+  uitkomst: Type.String({ description: 'gelukt, of de code van wat er misging' }),
+  reden: Type.Optional(Type.String({ description: 'De opgegeven reden' })),
+  correlatieId: Type.Optional(Type.String()),
+});
+
+export const gebeurtenissenSchema = Type.Object({
+  gebeurtenissen: Type.Array(gebeurtenisSchema),
+  volgende: Type.Optional(
+    Type.String({ description: 'Adres van de volgende bladzijde; ontbreekt op de laatste' }),
+  ),
+});

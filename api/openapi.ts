@@ -1,0 +1,122 @@
+import type { TObject } from 'typebox';
+import type { ResponseDescription, Route } from './route.ts';
+import { problemSchema } from './problem-schema.ts';
+import { apiVersion } from './version.ts';
+
+const standardHeaders = {
+  'API-Version': {
+    description: 'Volledige versie van deze API',
+    schema: { type: 'string' },
+    example: apiVersion,
+  },
+  'X-Correlation-ID': {
+    description: 'Kenmerk om dit verzoek in de logs terug te vinden',
+    schema: { type: 'string' },
+  },
+};
+
+/** The OpenAPI 3.0 description of the municipal API, made of the routes and their schemas. */
+export function describeApi(routes: readonly Route[], publicUrl: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = describeRoute(route);
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: 'UM, uitwisselingsmechanisme voor gemeenten',
+      version: apiVersion,
+      description:
+        'Gemeenten leveren werkzoekendeprofielen en vacatures aan, stellen zoekvragen aan VUM en vragen details op.',
+      license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
+      contact: { name: 'Beheer van UM', url: 'https://www.matchingsgegevens.nl', email: 'beheer@um.example' },
+    },
+    servers: [{ url: `${publicUrl}/v1` }],
+    security: [{ bearer: [] }],
+    tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}
+
+function describeRoute(route: Route): object {
+  const requestBody = route.body
+    ? { required: true, content: { 'application/json': { schema: route.body } } }
+    : route.upload && {
+        required: true,
+        description: route.upload.description,
+        content: Object.fromEntries(
+          route.upload.mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+        ),
+      };
+  return {
+    operationId: route.operationId,
+    tags: [route.tag],
+    summary: route.summary,
+    description: `${route.description ?? route.summary}\n\nRol: ${route.rollen.join(', ')}.`,
+    parameters: [
+      ...parameters(route.params, 'path'),
+      ...parameters(route.query, 'query'),
+      ...Object.entries(route.requestHeaders ?? {}).map(([name, description]) => ({
+        name,
+        in: 'header',
+        description,
+        schema: { type: 'string' },
+      })),
+    ],
+    ...(requestBody ? { requestBody } : {}),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(route.responses).map(([status, response]) => [status, describeResponse(response)]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(commonProblems).map(([status, description]) => [status, describeProblem(description)]),
+      ),
+    },
+  };
+}
+
+const commonProblems = {
+  400: 'Het verzoek klopt niet',
+  401: 'Niet aangemeld',
+  403: 'Niet toegestaan',
+  404: 'Niet gevonden, of van een andere gemeente',
+  500: 'Interne fout',
+};
+
+function parameters(schema: TObject | undefined, where: 'path' | 'query'): object[] {
+  const required = (schema as { required?: string[] } | undefined)?.required ?? [];
+  return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || (required.includes(name) && !('default' in property)),
+    description: (property as { description?: string }).description ?? name,
+    schema: property,
+  }));
+}
+
+function describeResponse({ description, schema, mediaType, headers }: ResponseDescription): object {
+  const content = schema ?? (mediaType ? { type: 'string' } : undefined);
+  return {
+    description,
+    headers: {
+      ...standardHeaders,
+      ...Object.fromEntries(
+        Object.entries(headers ?? {}).map(([name, text]) => [
+          name,
+          { description: text, schema: { type: 'string' } },
+        ]),
+      ),
+    },
+    ...(content ? { content: { [mediaType ?? 'application/json']: { schema: content } } } : {}),
+  };
+}
+
+function describeProblem(description: string): object {
+  return {
+    description,
+    headers: standardHeaders,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * What may be asked of UM's workflows: their names, ids, inputs and results. Nothing here may lead to a
+ * person: Temporal keeps all of it.
+ */
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
+
+/** The queue of the workers that run workflows and all activities but the fetching of details. */
+export const taskQueue = 'um';
+
+/** The queue of one API process, which alone may hold the answer to a detail request. */
+export type ApiTaskQueue = `um-api-${string}`;
+
+export interface AanleveringInput {
+  readonly aanleveringId: string;
+  readonly oin: string;
+  readonly soort: SoortNaam;
+}
+
+/** How an upload ended; the counts are of records. */
+export interface AanleveringResult {
+  readonly uitkomst: 'gepubliceerd' | 'afgekeurd' | 'mislukt' | 'geannuleerd';
+  readonly gelezen: number;
+  readonly geldig: number;
+  readonly foutief: number;
+}
+
+export const aanlevering = {
+  type: 'aanlevering',
+  id: (aanleveringId: string) => `aanlevering/${aanleveringId}`,
+  annuleer: defineSignal('annuleer'),
+} as const;
+
+export interface ZoekvraagInput {
+  readonly zoekvraagId: string;
+  readonly oin: string;
+  readonly soort: SoortNaam;
+  /** ISO 8601 instant at which the matches go. */
+  readonly verlooptOp: string;
+}
+
+/** The state of the question once VUM has answered, or once it is clear that it will not. */
+export interface ZoekvraagAnswer {
+  readonly status: 'beantwoord' | 'mislukt';
+  readonly aantalMatches: number;
+  readonly foutCode?: string;
+}
+
+export const zoekvraag = {
+  type: 'zoekvraag',
+  id: (zoekvraagId: string) => `zoekvraag/${zoekvraagId}`,
+  /** Waits until VUM has answered or failed for good. */
+  antwoord: defineUpdate<ZoekvraagAnswer>('antwoord'),
+  /** Ends the question before its expiry. */
+  beeindig: defineSignal('beeindig'),
+  status: defineQuery<string>('status'),
+} as const;
+
+export interface DetailvraagInput {
+  readonly zoekvraagId: string;
+  readonly requestId: string;
+  readonly oin: string;
+  readonly soort: SoortNaam;
+  /** The queue of the API process in whose memory the answer may land. */
+  readonly apiTaskQueue: ApiTaskQueue;
+}
+
+/** What became of the question; the detail itself never passes here. */
+export interface DetailvraagAnswer {
+  readonly status: 'geleverd' | 'vrijgegeven' | 'geweigerd';
+  readonly foutCode?: string;
+}
+
+export const detailvraag = {
+  type: 'detailvraag',
+  id: (zoekvraagId: string, requestId: string) => `detailvraag/${zoekvraagId}/${requestId}`,
+  antwoord: defineUpdate<DetailvraagAnswer>('antwoord'),
+} as const;
