@@ -6,12 +6,12 @@ import { code, datum, getal, groep, lijst, optioneel, tekst, vorm, vrijeTekst } 
  * follow the data standard (Gegevensstandaard VUM 1.5).
  */
 
-/** The contract's SafeIDString, except that UM refuses the empty one: nobody can ask the detail of nothing. */
+/** The contract's SafeIDString, which may be empty; that UM needs a real id is a rule of the validation. */
 export const id = (title: string, description: string) =>
   vorm(
     title,
-    '^[a-zA-Z0-9_.-]{1,200}$',
-    'moet uit 1 tot 200 tekens bestaan: letters, cijfers, punt, streepje of onderstrepingsteken',
+    '^[a-zA-Z0-9_.-]{0,200}$',
+    'mag alleen letters, cijfers, punten, streepjes en onderstrepingstekens bevatten, hoogstens 200',
     description,
   );
 
@@ -24,7 +24,7 @@ export const codeTaal = vorm(
   'moet een code van drie kleine letters uit ISO 639-3 zijn, zoals nld',
 );
 
-export const codeOpleidingsnaam = vorm(
+const codeOpleidingsnaam = vorm(
   'Code opleidingsnaam',
   '^[0-9]{1,10}$',
   'moet uit 1 tot 10 cijfers bestaan',

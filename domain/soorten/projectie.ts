@@ -36,6 +36,13 @@ function groepProjectie(properties: Readonly<Record<string, JsonSchema>>): Proje
 }
 
 function lijstProjectie(projecteer: Projectie): Projectie {
-  return (waarde) =>
-    Array.isArray(waarde) ? waarde.map(projecteer).filter((element) => element !== undefined) : undefined;
+  return (waarde) => {
+    if (!Array.isArray(waarde)) return undefined;
+    const gehouden: unknown[] = [];
+    for (const element of waarde) {
+      const inhoud = projecteer(element);
+      if (inhoud !== undefined) gehouden.push(inhoud);
+    }
+    return gehouden;
+  };
 }

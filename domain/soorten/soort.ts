@@ -14,7 +14,10 @@ export interface Soort {
   /** For people: "werkzoekende" and "werkzoekenden". */
   readonly enkelvoud: string;
   readonly meervoud: string;
-  /** The whole record: what a bron answers to a detail request (bron contract 3.0.0). */
+  /**
+   * The whole record: what a bron answers to a detail request (bron contract 3.0.0). What UM demands beyond the
+   * contract, such as an id, is in domain/validatie: answers of other bronnen need not meet it.
+   */
   readonly schema: TSchema;
   /** What a match may hold (bron contract 3.0.0); the projection keeps exactly this. */
   readonly matchSchema: TSchema;
@@ -28,6 +31,6 @@ export interface Soort {
   readonly postcodeVeld: string;
   /** The record as a match: the same values, without the fields that only a detail may show. */
   readonly alsMatch: (record: RecordInhoud) => RecordInhoud;
-  /** How the exchange spells this kind: its path, and the field that holds the record in VUM's detail answer. */
+  /** How the exchange spells this kind: its path without slashes, and the field that holds the record in VUM's detail answer. */
   readonly vum: { readonly pad: string; readonly detailVeld: string };
 }

@@ -81,11 +81,11 @@ const detailprofiel = {
   webadres: lijst('Webadres', webadres),
 };
 
-/** `Werkzoekende` of the bron contract; UM also demands the id. */
-export const werkzoekendeSchema = groep('Werkzoekende', {
-  idWerkzoekende,
-  ...optioneel({ mobiliteit, ...zoekprofiel, ...detailprofiel }),
-});
+/** `Werkzoekende` of the bron contract. */
+export const werkzoekendeSchema = groep(
+  'Werkzoekende',
+  optioneel({ idWerkzoekende, mobiliteit, ...zoekprofiel, ...detailprofiel }),
+);
 
 /** `MPWerkzoekendeMatch` of the bron contract. */
 export const werkzoekendeMatchSchema = groep('Match met een werkzoekende', {
