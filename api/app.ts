@@ -1,36 +1,37 @@
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type { ApiDeps } from './deps.ts';
+import { documentation } from './documentatie/documentation.ts';
+import { health, type Check } from './gezondheid/health.ts';
 import { accessLog } from './middleware/access-log.ts';
 import { correlation } from './middleware/correlation.ts';
 import { problemDetails } from './middleware/problem-details.ts';
+import { publicDescription } from './middleware/public-description.ts';
+import { standardHeaders } from './middleware/standard-headers.ts';
 import { mountRoutes } from './mount.ts';
-import { describeApi } from './openapi.ts';
 import { allRoutes } from './routes.ts';
-import { apiVersion } from './version.ts';
 
-/** The municipal API: everything below `/v1`. */
-export function createApp(deps: ApiDeps, publicUrl: string): Koa {
+export interface AppSettings {
+  /** Where the world finds this API, without `/v1`. */
+  readonly publicUrl: string;
+  /** What `GET /health/ready` asks. */
+  readonly checks: Readonly<Record<string, Check>>;
+}
+
+/** The municipal API below `/v1`, with its health and metrics beside it. */
+export function createApp(deps: ApiDeps, { publicUrl, checks }: AppSettings): Koa {
   const routes = allRoutes(deps);
-  const description = JSON.stringify(describeApi(routes, publicUrl));
   const app = new Koa();
+  // A client that hangs up halfway an answer; what went wrong in a request is logged where it is answered.
+  app.on('error', (error: unknown) => deps.logger.warn({ err: error }, 'Response not sent'));
+  app.use(health(checks, deps.telemetry.registry));
   app.use(correlation);
-  app.use(accessLog(deps.logger));
+  app.use(accessLog(deps.logger, deps.telemetry));
   app.use(helmet());
-  app.use(async (ctx, next) => {
-    ctx.set({ 'API-Version': apiVersion, 'Cache-Control': 'no-store' });
-    await next();
-  });
+  app.use(standardHeaders);
   app.use(problemDetails(deps.logger));
-  app.use(async (ctx, next) => {
-    if (ctx.method !== 'GET' || ctx.path !== '/v1/openapi.json') {
-      await next();
-      return;
-    }
-    ctx.set('Access-Control-Allow-Origin', '*');
-    ctx.type = 'application/json';
-    ctx.body = description;
-  });
+  app.use(publicDescription(routes, publicUrl));
+  app.use(documentation);
   app.use(mountRoutes(routes, deps.verifyToken));
   return app;
 }

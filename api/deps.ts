@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Clock } from '../domain/clock.ts';
 import type { ApiConfig } from '../ops/config.ts';
 import type { Logger } from '../ops/logger.ts';
+import type { Telemetry } from '../ops/telemetry.ts';
 import type { VerifyToken } from './identity.ts';
 
 /** What the API's resources work with; made once, in `main.ts`. */
@@ -11,6 +12,7 @@ export interface ApiDeps {
   readonly temporal: Client;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly telemetry: Telemetry;
   readonly verifyToken: VerifyToken;
   readonly config: Pick<ApiConfig, 'AANLEVERING_MAX_BYTES' | 'ZOEKVRAAG_GELDIG'>;
 }

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import {
+  gemeenteA,
+  gemeenteB,
+  startIdentityProvider,
+  type TestIdentityProvider,
+} from '../support/identity.ts';
+import { recordEvent } from '../../db/gebeurtenissen.ts';
+
+let database: TestDatabase;
+let identity: TestIdentityProvider;
+let api: TestApi;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  identity = await startIdentityProvider();
+  api = await startApi(database.db, identity);
+});
+afterAll(async () => {
+  await api.stop();
+  await identity.stop();
+  await database.stop();
+});
+
+interface Problem {
+  code: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: { in: string; location: { name?: string }; detail: string }[];
+}
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(api.url + path, { headers });
+  return { response, body: (await response.json()) as Problem & Record<string, unknown> };
+}
+
+describe('who may ask', () => {
+  const path = '/v1/gebeurtenissen';
+
+  test('nobody without a token', async () => {
+    const { response, body } = await get(path);
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(body).toMatchObject({ status: 401, code: 'niet-aangemeld', title: expect.any(String) as string });
+  });
+
+  test.each([
+    ['an expired token', { validSeconds: -60 }],
+    ['a token for another audience', { audience: 'other' }],
+    ['a token of another issuer', { issuer: 'https://issuer.example' }],
+    ['a token without a gemeente', { oin: undefined }],
+    ['a token whose OIN is a number', { oin: 12345 }],
+  ])('nobody with %s', async (_, claims) => {
+    const token = await identity.token({ oin: gemeenteA, rollen: ['auditor'], ...claims });
+    const { response } = await get(path, { Authorization: `Bearer ${token}` });
+    expect(response.status).toBe(401);
+  });
+
+  test('nobody with a token that was tampered with', async () => {
+    const [header, , signature] = (await identity.token({ oin: gemeenteA, rollen: [] })).split('.');
+    const forged = Buffer.from(JSON.stringify({ oin: gemeenteB, rollen: ['auditor'] })).toString('base64url');
+    const { response } = await get(path, { Authorization: `Bearer ${header}.${forged}.${signature}` });
+    expect(response.status).toBe(401);
+  });
+
+  test('not somebody with another role', async () => {
+    const { response, body } = await get(path, await identity.as(gemeenteA, 'aanleveraar', 'operator'));
+    expect(response.status).toBe(403);
+    expect(body.code).toBe('niet-toegestaan');
+    expect(body.detail).toContain('auditor');
+  });
+});
+
+describe('every response', () => {
+  test('names the version, a correlation id and that it may not be kept', async () => {
+    const { response } = await get('/v1/gebeurtenissen', { 'X-Correlation-ID': 'my-own-id-1' });
+    expect(response.headers.get('api-version')).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(response.headers.get('x-correlation-id')).toBe('my-own-id-1');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('replaces a correlation id that could forge a log line', async () => {
+    const { response } = await get('/v1/gebeurtenissen', { 'X-Correlation-ID': 'a b{"level"}' });
+    expect(response.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('is a problem for an address that does not exist', async () => {
+    const { response, body } = await get('/v1/bestaat-niet');
+    expect(response.status).toBe(404);
+    expect(body.code).toBe('niet-gevonden');
+  });
+
+  test('lists every fault of a request together', async () => {
+    const headers = await identity.as(gemeenteA, 'auditor');
+    const { response, body } = await get('/v1/gebeurtenissen?limiet=0&onbekend=1&vanaf=gisteren', headers);
+    expect(response.status).toBe(400);
+    expect(body.errors?.map(({ location }) => location.name).sort()).toEqual(['limiet', 'onbekend', 'vanaf']);
+  });
+});
+
+describe('the trail', () => {
+  beforeAll(() =>
+    database.db.transaction(async (trx) => {
+      const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+      for (let n = 0; n < 5; n++) {
+        const oin = n === 4 ? gemeenteB : gemeenteA;
+        const event = { actor: 'a', actie: n % 2 ? 'x' : 'y', objectSoort: 'zoekvraag', uitkomst: 'gelukt' };
+        await recordEvent(trx, { ...event, tijdstip: at(n), oin, objectId: `o${n}` });
+      }
+    }),
+  );
+
+  async function ids(query: string): Promise<string[]> {
+    const { body } = await get(`/v1/gebeurtenissen${query}`, await identity.as(gemeenteA, 'auditor'));
+    return (body['gebeurtenissen'] as { objectId: string }[]).map(({ objectId }) => objectId);
+  }
+
+  test('shows the own gemeente alone, oldest first', async () => {
+    expect(await ids('')).toEqual(['o0', 'o1', 'o2', 'o3']);
+  });
+
+  test('filters by action and by time, both ends included', async () => {
+    expect(await ids('?actie=x')).toEqual(['o1', 'o3']);
+    expect(await ids('?vanaf=2026-01-01T00:00:01Z&totEnMet=2026-01-01T00:00:02Z')).toEqual(['o1', 'o2']);
+  });
+
+  test('is paged, and the last page says so by naming no next one', async () => {
+    const headers = await identity.as(gemeenteA, 'auditor');
+    const { body: first } = await get('/v1/gebeurtenissen?limiet=3', headers);
+    const { body: second } = await get(first['volgende'] as string, headers);
+    expect((second['gebeurtenissen'] as { objectId: string }[]).map(({ objectId }) => objectId)).toEqual([
+      'o3',
+    ]);
+    expect(second).not.toHaveProperty('volgende');
+  });
+});
+
+describe('beside the resources', () => {
+  test('the description is public, for any site', async () => {
+    const { response, body } = await get('/v1/openapi.json');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(body['openapi']).toMatch(/^3\./);
+  });
+
+  test('the description has a page for people', async () => {
+    const page = await fetch(`${api.url}/v1/documentatie`);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect((await fetch(`${api.url}/v1/documentatie/swagger-ui-bundle.js`)).status).toBe(200);
+    expect((await fetch(`${api.url}/v1/documentatie/package.json`)).status).toBe(404);
+  });
+
+  test('ready tells what it stands on', async () => {
+    const { response, body } = await get('/health/ready');
+    expect(response.status).toBe(200);
+    expect(body['onderdelen']).toMatchObject({ database: { ok: true } });
+  });
+
+  test('metrics count requests by route', async () => {
+    const metrics = await (await fetch(`${api.url}/metrics`)).text();
+    expect(metrics).toContain('route="/v1/gebeurtenissen"');
+  });
+});

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import { Client, Connection } from '@temporalio/client';
+import type { Knex } from 'knex';
+import { createApp } from '../../api/app.ts';
+import type { ApiDeps } from '../../api/deps.ts';
+import { listen, closeServer } from '../../api/listen.ts';
+import { createLogger } from '../../ops/logger.ts';
+import { createTelemetry } from '../../ops/telemetry.ts';
+import type { TestIdentityProvider } from './identity.ts';
+import { temporalAddress } from './temporal.ts';
+
+export interface TestApi {
+  readonly url: string;
+  readonly deps: ApiDeps;
+  stop(): Promise<void>;
+}
+
+/** The municipal API on a free port, on a real database and the test run's Temporal server. */
+export async function startApi(
+  db: Knex,
+  identity: TestIdentityProvider,
+  overrides: Partial<ApiDeps> = {},
+): Promise<TestApi> {
+  const connection = Connection.lazy({ address: temporalAddress() });
+  const deps: ApiDeps = {
+    db,
+    temporal: new Client({ connection }),
+    clock: () => new Date(),
+    logger: createLogger('test', 'fatal'),
+    telemetry: createTelemetry(),
+    verifyToken: identity.verifyToken,
+    config: { AANLEVERING_MAX_BYTES: 2 ** 31, ZOEKVRAAG_GELDIG: 'P7D' },
+    ...overrides,
+  };
+  const checks = { database: async () => db.raw('SELECT 1').then(() => 'bereikbaar') };
+  const handle = createApp(deps, { publicUrl: 'https://um.example', checks }).callback();
+  const server = createServer((req, res) => void handle(req, res));
+  const port = await listen(server, '127.0.0.1', 0);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    deps,
+    stop: async () => {
+      server.closeAllConnections();
+      await closeServer(server);
+      await connection.close();
+    },
+  };
+}
