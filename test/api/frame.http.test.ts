@@ -45,7 +45,7 @@ describe('who may ask', () => {
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
     expect(response.headers.get('content-type')).toContain('application/problem+json');
-    expect(body).toMatchObject({ status: 401, code: 'niet-aangemeld', title: expect.any(String) as string });
+    expect(body).toMatchObject({ status: 401, code: 'niet-aangemeld', title: expect.stringMatching(/./) });
   });
 
   test.each([

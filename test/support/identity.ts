@@ -6,7 +6,7 @@ import type { Rol } from '../../domain/rollen.ts';
 
 export interface TestTokenClaims {
   readonly oin?: unknown;
-  readonly rollen?: readonly (Rol | string)[];
+  readonly rollen?: readonly Rol[];
   readonly sub?: string;
   readonly audience?: string;
   readonly issuer?: string;
