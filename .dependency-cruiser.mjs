@@ -23,18 +23,12 @@ export default {
     only('db', ['^domain/'], 'Queries know rows and terms, not who asks.'),
     only(
       'activities',
-      ['^domain/', '^db/', '^ops/(config|logger|telemetry|lifecycle)'],
+      ['^domain/', '^db/', '^ops/[^/]+\\.ts$'],
       'Activities do the work: they use the database and VUM, never the API or a workflow.',
     ),
     only(
       'api',
-      [
-        '^domain/',
-        '^db/',
-        '^workflows/contract\\.ts$',
-        '^activities/(vum|detailvraag)/',
-        '^ops/(config|logger|telemetry|lifecycle)',
-      ],
+      ['^domain/', '^db/', '^workflows/contract\\.ts$', '^activities/(vum|detailvraag)/', '^ops/[^/]+\\.ts$'],
       'The API starts workflows by their contract; it fetches details itself because a detail may be in its memory only.',
     ),
     {
