@@ -9,7 +9,7 @@ const tweeCijfers = /[0-9]{2}/;
  * Any other grouping is left alone, or half of all lists of years and hours would be refused.
  */
 const geschreven =
-  /(?<![0-9])(?<!\+[0-9]{1,3}[ .-]?)(?:[0-9]{9}|[0-9]{3}([ .\u00a0-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .\u00a0-])[0-9]{2}\2[0-9]{3}|[0-9]{2}([ .\u00a0-])[0-9]{2}\3[0-9]{2}\3[0-9]{3})(?![0-9])/g;
+  /(?<![0-9])(?<!\+[0-9]{1,3}[ .-]?(?:\(0\)[ .-]?)?)(?:[0-9]{9}|[0-9]{3}([ .\u00a0-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .\u00a0-])[0-9]{2}\2[0-9]{3}|[0-9]{2}([ .\u00a0-])[0-9]{2}\3[0-9]{2}\3[0-9]{3})(?![0-9])/g;
 
 /** Nine digits that pass the 11-proef: a burgerservicenummer, or a number that nobody can tell from one. */
 export function isBsn(tekst: string): boolean {
