@@ -1,0 +1,75 @@
+import { OnleesbaarBestand } from '../../../../domain/validatie/onleesbaar-bestand.ts';
+import type { Tabelblad } from '../tabel.ts';
+import { leesHeelXml } from '../xml/lees-xml.ts';
+import { OOXML } from '../xml/naamruimten.ts';
+import { beschadigd } from '../zip/zip-fouten.ts';
+import type { ZipArchief } from '../zip/zip-archief.ts';
+import { leesRelaties, type Relatie } from './relaties.ts';
+
+export interface Werkmap {
+  /** In the order of the tabs, which need not be the order of the parts in the file. */
+  readonly bladen: readonly { readonly blad: Tabelblad; readonly onderdeel: string }[];
+  /** Whether day numbers count from 1904, as older Excel for Mac did. */
+  readonly stelsel1904: boolean;
+  readonly tekstTabel: string | undefined;
+  readonly stijlen: string | undefined;
+}
+
+/** Reads which sheets there are and where their parts lie. Chart sheets hold no rows and are left out. */
+export async function leesWerkmap(archief: ZipArchief, hoogstensBladen: number): Promise<Werkmap> {
+  const werkmap = (await leesRelaties(archief, '')).find(({ soort }) => soort === 'officeDocument')?.doel;
+  if (werkmap === undefined) throw beschadigd('De werkmap ontbreekt.');
+  const relaties = await leesRelaties(archief, werkmap);
+  const { bladen, stelsel1904 } = await leesInhoud(archief, werkmap, hoogstensBladen);
+  return {
+    bladen: bladen
+      .flatMap(({ id, naam, verborgen }) => {
+        const relatie = relaties.find((een) => een.id === id);
+        if (relatie === undefined) throw beschadigd(`Het blad "${naam}" ontbreekt.`);
+        return relatie.soort === 'worksheet' ? [{ naam, verborgen, onderdeel: relatie.doel }] : [];
+      })
+      .map(({ onderdeel, ...blad }, nummer) => ({ blad: { nummer, ...blad }, onderdeel })),
+    stelsel1904,
+    tekstTabel: doelVan(relaties, 'sharedStrings'),
+    stijlen: doelVan(relaties, 'styles'),
+  };
+}
+
+interface Bladregel {
+  readonly id: string;
+  readonly naam: string;
+  readonly verborgen: boolean;
+}
+
+async function leesInhoud(
+  archief: ZipArchief,
+  werkmap: string,
+  hoogstens: number,
+): Promise<{ bladen: Bladregel[]; stelsel1904: boolean }> {
+  const bladen: Bladregel[] = [];
+  let stelsel1904 = false;
+  await leesHeelXml(
+    { stukken: archief.stroom(werkmap), naamruimten: OOXML },
+    {
+      open: (naam, a) => {
+        if (naam === 'workbookPr') stelsel1904 = a['date1904'] === '1' || a['date1904'] === 'true';
+        if (naam !== 'sheet') return;
+        const verborgen = a['state'] === 'hidden' || a['state'] === 'veryHidden';
+        bladen.push({ id: a['r:id'] ?? '', naam: a['name'] ?? '', verborgen });
+        if (bladen.length > hoogstens) throw teVeelBladen(hoogstens);
+      },
+    },
+  );
+  return { bladen, stelsel1904 };
+}
+
+function doelVan(relaties: readonly Relatie[], soort: string): string | undefined {
+  return relaties.find((relatie) => relatie.soort === soort)?.doel;
+}
+
+export function teVeelBladen(hoogstens: number): OnleesbaarBestand {
+  return new OnleesbaarBestand(
+    'bestand-te-groot',
+    `Dit bestand heeft meer dan ${hoogstens} bladen. Verwijder de bladen die niet bij de aanlevering horen.`,
+  );
+}

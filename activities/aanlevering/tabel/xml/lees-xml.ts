@@ -1,0 +1,143 @@
+import { TextDecoder } from 'node:util';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { OnleesbaarBestand, type BestandPlaats } from '../../../../domain/validatie/onleesbaar-bestand.ts';
+import { waarIn } from '../celtekst.ts';
+import { beschadigd } from '../zip/zip-fouten.ts';
+import { type Attributen, type Naamruimten, Vertaler } from './naamruimten.ts';
+
+/** Deeper than any spreadsheet nests; a parser keeps every open element in memory. */
+const DIEPTE = 256;
+/** The longest stretch without a tag: far beyond a full cell, far below what would hurt. */
+const ZONDER_TAG = 1024 * 1024;
+
+/** The five that XML itself knows; without a prototype, so that `&constructor;` is as unknown as any other. */
+const ENTITEITEN: Record<string, string> = Object.assign(Object.create(null) as Record<string, string>, {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+});
+
+export interface XmlLuisteraar {
+  open(naam: string, attributen: Attributen): void;
+  sluit?(naam: string): void;
+  tekst?(tekst: string): void;
+}
+
+export interface XmlDocument {
+  readonly stukken: AsyncIterable<Uint8Array>;
+  readonly naamruimten: Naamruimten;
+  /** Where the listener stands, for the message when the XML goes wrong there. */
+  readonly plaats?: () => BestandPlaats;
+}
+
+/**
+ * Tells `luisteraar` what is in an XML document and gives what it has gathered (`neem`) after every piece, so that
+ * rows flow on and the event loop can breathe. Refuses DOCTYPE: with it go all declared entities.
+ */
+export async function* leesXml<T>(
+  document: XmlDocument,
+  luisteraar: XmlLuisteraar & { neem(): Iterable<T> },
+): AsyncGenerator<T> {
+  const ontleding = new Ontleding(document, luisteraar);
+  for await (const stuk of document.stukken) {
+    ontleding.verwerk(stuk);
+    yield* luisteraar.neem();
+  }
+  ontleding.einde();
+  yield* luisteraar.neem();
+}
+
+/** Reads a document to its end for what the listener keeps of it. */
+export async function leesHeelXml(document: XmlDocument, luisteraar: XmlLuisteraar): Promise<void> {
+  const ontleding = new Ontleding(document, luisteraar);
+  for await (const stuk of document.stukken) ontleding.verwerk(stuk);
+  ontleding.einde();
+}
+
+class Ontleding {
+  readonly #document: XmlDocument;
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  #decoder: TextDecoder | undefined;
+  #vertaler: Vertaler | undefined;
+  #diepte = 0;
+  #zonderTag = 0;
+
+  constructor(document: XmlDocument, luisteraar: XmlLuisteraar) {
+    this.#document = document;
+    this.#parser.ENTITIES = ENTITEITEN;
+    this.#parser.on('doctype', () => {
+      throw doctype();
+    });
+    this.#parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+      this.#zonderTag = 0;
+      if (++this.#diepte > DIEPTE) throw beschadigd('De onderdelen zitten te diep in elkaar.');
+      this.#vertaler ??= new Vertaler(attributes, document.naamruimten);
+      luisteraar.open(this.#vertaler.element(name), this.#vertaler.attributen(attributes));
+    });
+    this.#parser.on('closetag', ({ name }: SaxesTagPlain) => {
+      this.#zonderTag = 0;
+      this.#diepte--;
+      if (this.#vertaler) luisteraar.sluit?.(this.#vertaler.element(name));
+    });
+    this.#parser.on('text', (tekst) => luisteraar.tekst?.(tekst));
+    this.#parser.on('cdata', (tekst) => luisteraar.tekst?.(tekst));
+  }
+
+  verwerk(stuk: Uint8Array): void {
+    const decoder = (this.#decoder ??= decoderVoor(stuk));
+    this.#ontleed(() => this.#schrijf(decoder.decode(stuk, { stream: true })));
+  }
+
+  einde(): void {
+    this.#ontleed(() => {
+      this.#schrijf(this.#decoder?.decode() ?? '');
+      this.#parser.close();
+    });
+  }
+
+  #schrijf(xml: string): void {
+    this.#zonderTag += xml.length;
+    this.#parser.write(xml);
+    if (this.#zonderTag > ZONDER_TAG) throw teLang(this.#document.plaats?.());
+  }
+
+  /** Whatever the parser objects to is damage; what the listener refuses keeps its own words. */
+  #ontleed(werk: () => void): void {
+    try {
+      werk();
+    } catch (fout) {
+      if (fout instanceof OnleesbaarBestand) throw fout;
+      const plaats = this.#document.plaats?.() ?? {};
+      throw beschadigd(`De inhoud is niet te lezen (${waarIn(plaats)} of daarna).`, fout, plaats);
+    }
+  }
+}
+
+function doctype(): OnleesbaarBestand {
+  return new OnleesbaarBestand(
+    'bestand-onveilig',
+    'Dit bestand bevat een DOCTYPE. Dat hoort niet in een rekenblad en kan schade doen. Sla het opnieuw op in uw rekenprogramma en lever het dan nog eens aan.',
+  );
+}
+
+function teLang(plaats: BestandPlaats = {}): OnleesbaarBestand {
+  return new OnleesbaarBestand(
+    'bestand-te-groot',
+    `Dit bestand bevat iets dat te groot is voor een cel (${waarIn(plaats)} of daarna). Sla het op als CSV en kijk waar een cel te veel tekst heeft.`,
+    plaats,
+  );
+}
+
+/** Both packaging standards allow UTF-8 and UTF-16 only. */
+function decoderVoor(stuk: Uint8Array): TextDecoder {
+  const [a, b] = stuk;
+  const codering =
+    (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)
+      ? 'utf-16le'
+      : (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(codering, { fatal: true });
+}
