@@ -1,4 +1,4 @@
-/** Codes with what they mean, in the order of the data standard (Gegevensstandaard VUM 1.5). */
+/** Codes with what they mean, in the words of the data standard (Gegevensstandaard VUM 1.5). */
 export type Codelijst<Code extends string | number> = readonly (readonly [Code, string])[];
 
 export const jaNee = [
@@ -12,7 +12,7 @@ export const jaNeeOnbekendNvt = [...jaNeeOnbekend, [8, 'Niet van toepassing']] a
 
 /** A job seeker's level of work and thinking is a number; a vacancy's is the same digit as text. */
 export const werkEnDenkniveaus = [
-  [0, 'Onbekend'],
+  [0, 'Niet van toepassing'],
   [1, 'Geen basisopleiding'],
   [2, 'Basisniveau'],
   [3, 'Vmbo-niveau'],
@@ -77,8 +77,11 @@ export const vervoermiddelen = [
 ] as const;
 
 export const webadressen = [
-  [1, 'Webadres werkzoekende profiel'],
-  [2, 'Webadres CV'],
+  [
+    1,
+    'Webadres werkzoekende profiel (webadres waarop een profielbeschrijving van de werkzoekende is te vinden)',
+  ],
+  [2, 'Webadres CV (webadres waarop het CV van een werkzoekende te vinden is)'],
   [3, 'Webadres werkgever'],
   [4, 'Webadres online sollicitatieformulier'],
 ] as const;
@@ -86,18 +89,30 @@ export const webadressen = [
 export const rijbewijzen = [
   ['A', 'Zware motor met onbeperkt vermogen'],
   ['A1', 'Lichte motor, 125 cc en maximaal vermogen van 11 kilowatt (kW)'],
-  ['A2', 'Middelzware motor, maximaal vermogen van 35 kilowatt (kW)'],
+  ['A2', 'Middelzware motor, Maximaal vermogen van 35 kilowatt (kW)'],
   ['AM', 'Bromfiets en snorfiets'],
   ['B', 'Auto'],
-  ['B+', 'Auto, eventueel met aanhangwagen tot samen hoogstens 4250 kg'],
-  ['C1', 'Lichte vrachtwagen tot 7500 kg, eventueel met aanhangwagen tot 750 kg'],
-  ['C', 'Vrachtwagen van meer dan 3500 kg, eventueel met aanhangwagen tot 750 kg'],
-  ['D1', 'Bus voor hoogstens 16 personen exclusief bestuurder, hoogstens 8 meter lang'],
-  ['D', 'Bus voor meer dan 8 personen, eventueel met aanhangwagen tot 750 kg'],
-  ['BE', 'Auto met aanhangwagen van meer dan 750 kg'],
-  ['C1E', 'Lichte vrachtwagen met aanhangwagen van meer dan 750 kg'],
-  ['CE', 'Vrachtwagen met aanhangwagen van meer dan 750 kg'],
-  ['D1E', 'Bus voor hoogstens 16 personen met aanhangwagen van meer dan 750 kg'],
-  ['DE', 'Bus voor meer dan 8 personen met aanhangwagen van meer dan 750 kg'],
+  [
+    'B+',
+    'Auto, eventueel met aanhangwagen van meer dan 750kg met een maximum van 4250 kilo (auto + aanhanger)',
+  ],
+  ['C1', 'Lichte vrachtwagen met een maximaal gewicht van 7500kg, eventueel met aanhangwagen tot 750kg'],
+  ['C', 'Vrachtwagen met een gewicht van meer dan 3500kg, eventueel met aanhangwagen tot 750kg'],
+  [
+    'D1',
+    'Bus voor meer dan 8 en maximaal 16 zitplaatsen, exclusief de bestuurder). Maximale lengte bus 8 meter.',
+  ],
+  ['D', 'Bus voor meer dan 8 personen, eventueel met aanhangwagen tot 750kg'],
+  [
+    'BE',
+    'Auto, eventueel met aanhangwagen van meer dan 750kg met een maximum van 3500 kilo (auto + aanhanger)',
+  ],
+  [
+    'C1E',
+    'Lichte vrachtwagen met een maximaal gewicht van 7500kg, eventueel met aanhangwagen van meer dan 750kg',
+  ],
+  ['CE', 'Vrachtwagen met een gewicht van meer dan 3500kg, eventueel met aanhangwagen van meer dan 750kg'],
+  ['D1E', 'Bus voor maximaal 16 personen excl. bestuurder, eventueel met aanhangwagen van meer dan 750kg'],
+  ['DE', 'Bus voor meer dan 8 personen, eventueel met aanhangwagen van meer dan 750kg'],
   ['T', 'Trekker'],
 ] as const;

@@ -1,21 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { type JsonSchema, jsonSchema } from '../../../domain/soorten/json-schema.ts';
+import { jsonSchema } from '../../../domain/soorten/json-schema.ts';
 import { soortNamen } from '../../../domain/soorten/soort-naam.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
-
-/** Every field under a schema with its dotted path, through lists and groups. */
-function* velden(schema: JsonSchema, pad = ''): Generator<readonly [string, JsonSchema]> {
-  if (schema.items !== undefined) yield* velden(schema.items, pad);
-  for (const [naam, veld] of Object.entries(schema.properties ?? {})) {
-    const veldPad = pad === '' ? naam : `${pad}.${naam}`;
-    yield [veldPad, veld];
-    yield* velden(veld, veldPad);
-  }
-}
+import { schemaVelden } from '../../support/schema-velden.ts';
 
 describe.each(soortNamen)('the soort %s', (naam) => {
   const soort = soorten[naam];
-  const alleVelden = new Map(velden(jsonSchema(soort.schema)));
+  const alleVelden = new Map(schemaVelden(jsonSchema(soort.schema)));
 
   test('goes by its own name', () => {
     expect(soort.naam).toBe(naam);
@@ -35,6 +26,7 @@ describe.each(soortNamen)('the soort %s', (naam) => {
   });
 
   test('shows in a match only fields that the record has', () => {
-    for (const [pad] of velden(jsonSchema(soort.matchSchema))) expect([...alleVelden.keys()]).toContain(pad);
+    for (const [pad] of schemaVelden(jsonSchema(soort.matchSchema)))
+      expect([...alleVelden.keys()]).toContain(pad);
   });
 });
