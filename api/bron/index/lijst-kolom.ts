@@ -1,0 +1,87 @@
+import { haalOp } from '../../../domain/selectie/pad.ts';
+import type { SelecteerbareLijst } from '../../../domain/selectie/selecteerbaar.ts';
+import type { Lijstvoorwaarde } from '../../../domain/selectie/selectie.ts';
+import { type Interval, type Kolom, KolomOpbouw, verdubbeld } from './kolom.ts';
+import { waardetype } from './waardetype.ts';
+
+/** A list of every record: all elements after each other, and where the elements of each record begin. */
+export class LijstKolom {
+  readonly #begin: Uint32Array;
+  readonly #delen: ReadonlyMap<string, Kolom>;
+
+  constructor(begin: Uint32Array, delen: ReadonlyMap<string, Kolom>) {
+    this.#begin = begin;
+    this.#delen = delen;
+  }
+
+  /** A test of records by place: some element satisfies every comparison of one of the alternatives. */
+  toets({ alternatieven }: Lijstvoorwaarde): (plaats: number) => boolean {
+    const begin = this.#begin;
+    const toetsen = alternatieven.map((alternatief) =>
+      alternatief.map((vergelijking) => toetsVan(this.#delen.get(vergelijking.pad), vergelijking)),
+    );
+    return (plaats) => {
+      const einde = begin[plaats + 1] ?? 0;
+      for (let element = begin[plaats] ?? 0; element < einde; element += 1) {
+        for (const alternatief of toetsen) if (alternatief.every((toets) => toets(element))) return true;
+      }
+      return false;
+    };
+  }
+}
+
+/** Collects a list column record by record. */
+export class LijstKolomOpbouw {
+  readonly #veld: SelecteerbareLijst;
+  readonly #delen: readonly { readonly pad: string; readonly opbouw: KolomOpbouw }[];
+  #begin = new Uint32Array(256);
+  #records = 0;
+
+  constructor(veld: SelecteerbareLijst) {
+    this.#veld = veld;
+    this.#delen = veld.waarden.map((deel) => ({
+      pad: deel.pad,
+      opbouw: new KolomOpbouw(waardetype(deel)),
+    }));
+  }
+
+  voegToe(record: unknown): void {
+    const lijst = haalOp(record, this.#veld.pad);
+    const elementen: readonly unknown[] = Array.isArray(lijst) ? lijst : [];
+    for (const { pad, opbouw } of this.#delen) {
+      for (const element of elementen) opbouw.voegToe(haalOp(element, pad));
+    }
+    this.#records += 1;
+    if (this.#records === this.#begin.length) this.#begin = verdubbeld(this.#begin);
+    this.#begin[this.#records] = (this.#begin[this.#records - 1] ?? 0) + elementen.length;
+  }
+
+  rondAf(volgorde: Uint32Array): LijstKolom {
+    const begin = new Uint32Array(volgorde.length + 1);
+    const elementen = new Uint32Array(this.#begin[this.#records] ?? 0);
+    let aantal = 0;
+    volgorde.forEach((oud, nieuw) => {
+      const einde = this.#begin[oud + 1] ?? 0;
+      for (let element = this.#begin[oud] ?? 0; element < einde; element += 1) elementen[aantal++] = element;
+      begin[nieuw + 1] = aantal;
+    });
+    return new LijstKolom(
+      begin,
+      new Map(this.#delen.map(({ pad, opbouw }) => [pad, opbouw.rondAf(elementen)])),
+    );
+  }
+}
+
+/** A test of one column by place. */
+export function toetsVan(
+  kolom: Kolom | undefined,
+  vergelijking: Parameters<Kolom['interval']>[0],
+): (plaats: number) => boolean {
+  if (!kolom) throw new Error(`No column for ${vergelijking.pad}: the soort does not declare it`);
+  const { codes } = kolom;
+  const { van, tot }: Interval = kolom.interval(vergelijking);
+  return (plaats) => {
+    const code = codes[plaats] ?? 0;
+    return code >= van && code <= tot;
+  };
+}
