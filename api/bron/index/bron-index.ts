@@ -1,0 +1,86 @@
+import type { SoortNaam } from '../../../domain/soorten/soort-naam.ts';
+import type { PublicatieIndex } from './publicatie-index.ts';
+
+/** What there is to find of a gemeente and soort. `niet-gereed`: there is something, but not yet in memory. */
+export type Vindbaar = PublicatieIndex | 'onbekende-gemeente' | 'leeg' | 'niet-gereed';
+
+/** How far the index is, for `ready` and for people. */
+export interface IndexStand {
+  readonly gereed: boolean;
+  readonly geladen: number;
+  readonly actief: number;
+  readonly records: number;
+}
+
+interface Vermelding {
+  readonly publicatieId: string;
+  readonly index?: PublicatieIndex;
+}
+
+/** Every publicatie that VUM can find, by gemeente and soort. The follower fills it, the listener asks it. */
+export class BronIndex {
+  #gemeenten: ReadonlySet<string> | undefined;
+  readonly #vermeldingen = new Map<string, Vermelding>();
+
+  vind(oin: string, soort: SoortNaam): Vindbaar {
+    if (!this.#gemeenten) return 'niet-gereed';
+    if (!this.#gemeenten.has(oin)) return 'onbekende-gemeente';
+    const vermelding = this.#vermeldingen.get(sleutel(oin, soort));
+    return vermelding ? (vermelding.index ?? 'niet-gereed') : 'leeg';
+  }
+
+  /** Undefined as long as the database was not asked yet. */
+  kent(oin: string): boolean | undefined {
+    return this.#gemeenten?.has(oin);
+  }
+
+  stand(): IndexStand {
+    const geladen = [...this.#vermeldingen.values()].flatMap(({ index }) => index ?? []);
+    const actief = this.#vermeldingen.size;
+    return {
+      gereed: this.#gemeenten !== undefined && geladen.length === actief,
+      geladen: geladen.length,
+      actief,
+      records: geladen.reduce((som, index) => som + index.aantal, 0),
+    };
+  }
+
+  zetGemeenten(oins: readonly string[]): void {
+    this.#gemeenten = new Set(oins);
+  }
+
+  /** The publicatie in memory, or being waited for. */
+  publicatieVan(oin: string, soort: SoortNaam): { publicatieId: string; geladen: boolean } | undefined {
+    const vermelding = this.#vermeldingen.get(sleutel(oin, soort));
+    return vermelding && { publicatieId: vermelding.publicatieId, geladen: vermelding.index !== undefined };
+  }
+
+  /** There is a publicatie to load; until then a search must not be answered as if there were none. */
+  verwacht(oin: string, soort: SoortNaam, publicatieId: string): void {
+    this.#vermeldingen.set(sleutel(oin, soort), { publicatieId });
+  }
+
+  /** From this moment VUM finds this publicatie, and nothing of the one before. */
+  async zet(oin: string, soort: SoortNaam, publicatieId: string, index: PublicatieIndex): Promise<void> {
+    const vorige = this.#vermeldingen.get(sleutel(oin, soort));
+    this.#vermeldingen.set(sleutel(oin, soort), { publicatieId, index });
+    await vorige?.index?.sluit();
+  }
+
+  /** Takes away what is not among `actief`: it was withdrawn. */
+  async behoud(actief: readonly { readonly oin: string; readonly soort: SoortNaam }[]): Promise<void> {
+    const sleutels = new Set(actief.map(({ oin, soort }) => sleutel(oin, soort)));
+    const ingetrokken = [...this.#vermeldingen].filter(([naam]) => !sleutels.has(naam));
+    for (const [naam] of ingetrokken) this.#vermeldingen.delete(naam);
+    for (const [, vermelding] of ingetrokken) await vermelding.index?.sluit();
+  }
+
+  async sluit(): Promise<void> {
+    await this.behoud([]);
+    this.#gemeenten = undefined;
+  }
+}
+
+function sleutel(oin: string, soort: SoortNaam): string {
+  return `${oin}/${soort}`;
+}
