@@ -10,16 +10,21 @@ interface Gebied {
 
 /**
  * An independent evaluator: MongoDB's own semantics by mingo, and a haversine of its own over the table of
- * four-digit areas. It shares no line with the code under test. Takes questions without anything to ignore.
+ * four-digit areas. It shares no line with the code under test. Takes questions without anything to ignore. Nearest first, equal distances by id.
  */
 export function orakel(soort: SoortNaam, vraag: Json, records: readonly Json[]): string[] {
   const { selectiegebied, ...rest } = vraag;
   const query = new Query(JSON.parse(hernoemd(soort, JSON.stringify(rest))) as Json);
   const { postcode, afstand } = selectiegebied as Gebied;
   return records
-    .filter((record) => query.test(record) && kilometers(postcode, postcodeVan(soort, record)) <= afstand)
-    .map((record) => String(record[soort === 'werkzoekende' ? 'idWerkzoekende' : 'idVacature']))
-    .sort();
+    .filter((record) => query.test(record))
+    .map((record) => ({
+      id: String(record[soort === 'werkzoekende' ? 'idWerkzoekende' : 'idVacature']),
+      km: kilometers(postcode, postcodeVan(soort, record)),
+    }))
+    .filter(({ km }) => km <= afstand)
+    .sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 /** The names that the contract asks but the data holds elsewhere. */

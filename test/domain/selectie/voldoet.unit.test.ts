@@ -93,7 +93,7 @@ const data = officieleData();
 
   test.each(Object.values(soorten))('every sample question finds what the oracle finds: $naam', (soort) => {
     for (const vraag of data.vragen[soort.naam]) {
-      expect(gevonden(soort, vraag)).toEqual(orakel(soort.naam, vraag, data.records[soort.naam]));
+      expect(gevonden(soort, vraag)).toEqual(orakel(soort.naam, vraag, data.records[soort.naam]).sort());
     }
   });
 
@@ -107,7 +107,7 @@ const data = officieleData();
     let treffers = 0;
     for (let i = 0; i < 400; i += 1) {
       const vraag = vraagObject(w, soort.naam, bron);
-      const verwacht = orakel(soort.naam, vraag, data.records[soort.naam]);
+      const verwacht = orakel(soort.naam, vraag, data.records[soort.naam]).sort();
       treffers += verwacht.length;
       expect(gevonden(soort, vraag)).toEqual(verwacht);
       expect(gevonden(soort, opgevuld(w, vraag))).toEqual(verwacht);
