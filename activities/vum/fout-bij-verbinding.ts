@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import {
   VumAntwoordOnjuist,
   VumOnbereikbaar,
@@ -23,6 +24,8 @@ const geenHttp = /^HPE_|^UND_ERR_(HEADERS_OVERFLOW|RESPONSE|RES_CONTENT_LENGTH_M
 export function foutBijVerbinding(bericht: VumBericht, fout: unknown): VumFout {
   if (fout instanceof Error && fout.name === 'TimeoutError')
     return new VumTeLaat({ bericht, reden: 'totaal' });
+  // Undici's parser gives its error a name, and not always a code.
+  if (fout instanceof errors.HTTPParserError) return new VumAntwoordOnjuist({ bericht, reden: 'geen-http' });
   const reden = technischeCode(fout);
   if (reden === undefined) return new VumOnbereikbaar({ bericht });
   if (teLaat.has(reden)) return new VumTeLaat({ bericht, reden });
@@ -33,9 +36,9 @@ export function foutBijVerbinding(bericht: VumBericht, fout: unknown): VumFout {
 
 /** The deepest errno-like code in the chain of causes; undici wraps the socket's own error. */
 function technischeCode(fout: unknown, diepte = 0): string | undefined {
-  if (!(fout instanceof Error) || diepte > 4) return undefined;
-  const dieper = technischeCode(fout.cause, diepte + 1);
+  if (typeof fout !== 'object' || fout === null || diepte > 4) return undefined;
+  const { code, cause } = fout as { readonly code?: unknown; readonly cause?: unknown };
+  const dieper = technischeCode(cause, diepte + 1);
   if (dieper !== undefined) return dieper;
-  const code = 'code' in fout && typeof fout.code === 'string' ? fout.code : undefined;
-  return code !== undefined && /^[A-Z0-9_]{2,60}$/.test(code) ? code : undefined;
+  return typeof code === 'string' && /^[A-Z0-9_]{2,60}$/.test(code) ? code : undefined;
 }

@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
-import type { VumBericht } from '../../domain/vum-fouten.ts';
+import { VumTeLaat, type VumBericht } from '../../domain/vum-fouten.ts';
 import { foutBijVerbinding } from './fout-bij-verbinding.ts';
 
 /** PEM texts for mutual TLS (PKIoverheid); the OIN stands in the client certificate's serialNumber. */
@@ -72,6 +72,7 @@ export function openVumVerbinding(opties: VerbindingOpties): VumVerbinding {
     } catch (fout) {
       // Whoever cancelled the call gets the reason back; that is no failure of VUM.
       signal?.throwIfAborted();
+      if (einde.aborted) throw new VumTeLaat({ bericht: aanroep.bericht, reden: 'tijd-om' });
       throw foutBijVerbinding(aanroep.bericht, fout);
     }
   }
