@@ -1,36 +1,7 @@
-import { Type } from 'typebox';
-import type { Soort } from '../../../domain/soorten/soort.ts';
+import { soorten } from '../../../domain/soorten/soorten.ts';
 import { createVumClient, type VumClient, type VumClientOpties } from '../../../activities/vum/vum-client.ts';
 
-/** A kind with few fields: the client knows nothing of the real ones. */
-export const proefSoort: Soort = {
-  naam: 'werkzoekende',
-  enkelvoud: 'werkzoekende',
-  meervoud: 'werkzoekenden',
-  idVeld: 'idWerkzoekende',
-  postcodeVeld: 'mobiliteit.bemiddelingspostcode',
-  schema: Type.Object(
-    {
-      idWerkzoekende: Type.Optional(Type.String({ maxLength: 200 })),
-      persoonlijkePresentatie: Type.Optional(Type.String({ maxLength: 2000 })),
-    },
-    { additionalProperties: false },
-  ),
-  matchSchema: Type.Object(
-    {
-      idWerkzoekende: Type.String(),
-      mobiliteit: Type.Object(
-        { bemiddelingspostcode: Type.String({ pattern: '^[0-9]{4}[a-zA-Z]{2}$' }) },
-        { additionalProperties: false },
-      ),
-    },
-    { additionalProperties: false },
-  ),
-  vraagSchema: Type.Object({}),
-  alsMatch: (record) => record,
-  vum: { pad: 'werkzoekendeProfielen', detailVeld: 'werkzoekende' },
-};
-
+export const proefSoort = soorten.werkzoekende;
 export const oinGemeente = '00000001001234567000';
 export const oinUm = '00000001009999999000';
 export const oinVum = '00000001810207357000';
