@@ -51,12 +51,15 @@ function* groepFouten(
   plek: Plek,
 ): Generator<Fout> {
   for (const naam of required) {
-    if (!Object.hasOwn(groep, naam)) yield ontbreekt(veldPlek(plek, naam, properties[naam]));
+    if (groep[naam] === undefined) yield ontbreekt(veldPlek(plek, naam, properties[naam]));
   }
   for (const [naam, waarde] of Object.entries(groep)) {
     const schema = Object.hasOwn(properties, naam) ? properties[naam] : undefined;
-    if (schema !== undefined) yield* schemaFouten(schema, waarde, veldPlek(plek, naam, schema));
-    else if (!additionalProperties) yield onbekendVeld(plek, naam, Object.keys(properties));
+    if (schema === undefined) {
+      if (!additionalProperties) yield onbekendVeld(plek, naam, Object.keys(properties));
+    } else if (waarde !== undefined) {
+      yield* schemaFouten(schema, waarde, veldPlek(plek, naam, schema));
+    }
   }
 }
 

@@ -15,6 +15,15 @@ test('a good record has no faults', () => {
   expect(valideer(vacature, goed.vacature)).toEqual([]);
 });
 
+test('a field that a reader left undefined is an absent field', () => {
+  expect(valideer(werkzoekende, { ...goed.werkzoekende, sector: undefined })).toEqual([]);
+  const record = { idWerkzoekende: undefined, mobiliteit: { bemiddelingspostcode: undefined } };
+  expect(codes(valideer(werkzoekende, record)).sort()).toEqual([
+    'verplicht /idWerkzoekende',
+    'verplicht /mobiliteit/bemiddelingspostcode',
+  ]);
+});
+
 test('all faults of a record come together, each with its place', () => {
   const record = {
     idWerkzoekende: 'a b',
