@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import type { OpenLijstNaam } from '../waardelijsten/open-lijst.ts';
 
 /**
  * What UM's schemas are made of, as far as the projection and the faults read them. Any other keyword is
@@ -7,6 +8,8 @@ import type { TSchema } from 'typebox';
 export interface JsonSchema {
   readonly type?: 'object' | 'array' | 'string' | 'integer';
   readonly title?: string;
+  readonly description?: string;
+  readonly example?: string | number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
@@ -22,6 +25,7 @@ export interface JsonSchema {
   readonly 'x-verwacht'?: string;
   readonly 'x-labels'?: Readonly<Record<string, string>>;
   readonly 'x-vrije-tekst'?: true;
+  readonly 'x-open-lijst'?: OpenLijstNaam;
 }
 
 export const jsonSchema = (schema: TSchema): JsonSchema => schema;

@@ -1,5 +1,6 @@
 import Type, { type TOptional, type TProperties, type TSchema } from 'typebox';
-import type { Codelijst } from './codelijsten.ts';
+import type { OpenLijstNaam } from '../waardelijsten/open-lijst.ts';
+import type { Waardelijst } from '../waardelijsten/waardelijst.ts';
 
 /*
  * The words in which the schemas are written. Every field carries its Dutch title, because the same schema
@@ -7,32 +8,36 @@ import type { Codelijst } from './codelijsten.ts';
  * `x-` keywords, which its readers skip:
  * - `x-verwacht`: what a value must be, as the end of a sentence that starts with the title;
  * - `x-labels`: what each code of an enumeration means;
- * - `x-vrije-tekst`: people type here, so somebody may have typed a BSN.
+ * - `x-vrije-tekst`: people type here, so somebody may have typed a BSN;
+ * - `x-open-lijst`: the codes stand on a list that others keep (domain/waardelijsten/open-lijst.ts).
  */
 
+/** What the standard says of a field; text alone is its description. */
+type Toelichting = string | { uitleg?: string; voorbeeld?: string | number; lijst?: OpenLijstNaam };
+
 /** Text that people write: names, descriptions, explanations. */
-export const vrijeTekst = (title: string, maxLength: number, description?: string) =>
-  Type.String({ title, maxLength, 'x-vrije-tekst': true, ...uitleg(description) });
+export const vrijeTekst = (title: string, maxLength: number, toelichting?: Toelichting) =>
+  Type.String({ title, maxLength, 'x-vrije-tekst': true, ...uitleg(toelichting) });
 
 /** Text that is an address or a code: its digits have a meaning of their own. */
-export const tekst = (title: string, maxLength: number, description?: string) =>
-  Type.String({ title, maxLength, ...uitleg(description) });
+export const tekst = (title: string, maxLength: number, toelichting?: Toelichting) =>
+  Type.String({ title, maxLength, ...uitleg(toelichting) });
 
 /** Text of a fixed shape; `verwacht` says that shape in words. */
-export const vorm = (title: string, pattern: string, verwacht: string, description?: string) =>
-  Type.String({ title, pattern, 'x-verwacht': verwacht, ...uitleg(description) });
+export const vorm = (title: string, pattern: string, verwacht: string, toelichting?: Toelichting) =>
+  Type.String({ title, pattern, 'x-verwacht': verwacht, ...uitleg(toelichting) });
 
-export const datum = (title: string, description?: string) =>
-  Type.String({ title, format: 'date', ...uitleg(description) });
+export const datum = (title: string, toelichting?: Toelichting) =>
+  Type.String({ title, format: 'date', ...uitleg(toelichting) });
 
-export const getal = (title: string, minimum: number, maximum: number, description?: string) =>
-  Type.Integer({ title, minimum, maximum, ...uitleg(description) });
+export const getal = (title: string, minimum: number, maximum: number, toelichting?: Toelichting) =>
+  Type.Integer({ title, minimum, maximum, ...uitleg(toelichting) });
 
 /** One code of a closed list. */
 export const code = <const Code extends string | number>(
   title: string,
-  lijst: Codelijst<Code>,
-  description?: string,
+  lijst: Waardelijst<Code>,
+  toelichting?: Toelichting,
 ) =>
   Type.Enum<Code[]>(
     lijst.map(([waarde]) => waarde),
@@ -40,7 +45,7 @@ export const code = <const Code extends string | number>(
       type: typeof lijst[0]?.[0] === 'number' ? 'integer' : 'string',
       title,
       'x-labels': Object.fromEntries(lijst),
-      ...uitleg(description),
+      ...uitleg(toelichting),
     },
   );
 
@@ -59,4 +64,15 @@ export const optioneel = <Velden extends TProperties>(velden: Velden) =>
     [Naam in keyof Velden]: TOptional<Velden[Naam]>;
   };
 
-const uitleg = (description: string | undefined) => (description === undefined ? {} : { description });
+function uitleg(toelichting: Toelichting = {}) {
+  const {
+    uitleg: description,
+    voorbeeld,
+    lijst: openLijst,
+  } = typeof toelichting === 'string' ? { uitleg: toelichting } : toelichting;
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(voorbeeld === undefined ? {} : { example: voorbeeld }),
+    ...(openLijst === undefined ? {} : { 'x-open-lijst': openLijst }),
+  };
+}

@@ -1,5 +1,7 @@
 import Type, { type TSchema } from 'typebox';
-import * as codes from './codelijsten.ts';
+import { jaNee } from '../waardelijsten/indicaties.ts';
+import { rijbewijzen } from '../waardelijsten/rijbewijzen.ts';
+import { taalniveaus } from '../waardelijsten/taalniveaus.ts';
 import { codeTaal, postcode } from './delen.ts';
 import { code, conditie, getal, lijst, optioneel, tekst } from './velden.ts';
 
@@ -43,7 +45,7 @@ const niveau = operator(
   '$gte',
   code(
     'Taalniveau',
-    codes.taalniveaus.filter(([waarde]) => waarde >= 2 && waarde <= 4),
+    taalniveaus.filter(([waarde]) => waarde >= 2 && waarde <= 4),
   ),
 );
 
@@ -57,9 +59,7 @@ export const taalbeheersing = alle(
 
 export const rijbewijs = alle(
   'Rijbewijs',
-  conditie(
-    optioneel({ codeSoortRijbewijs: operator('$eq', code('Code soort rijbewijs', codes.rijbewijzen)) }),
-  ),
+  conditie(optioneel({ codeSoortRijbewijs: operator('$eq', code('Code soort rijbewijs', rijbewijzen)) })),
 );
 
 const werkuren = (title: string) => getal(title, 1, 99);
@@ -68,7 +68,7 @@ const werkuren = (title: string) => getal(title, 1, 99);
 export const gedeeldeVraagVelden = {
   'flexibiliteit.indicatieOnregelmatigWerkOfPloegendienst': operator(
     '$eq',
-    code('Indicatie onregelmatig werk of ploegendienst', codes.jaNee),
+    code('Indicatie onregelmatig werk of ploegendienst', jaNee),
   ),
   'werktijden.aantalWerkurenPerWeekMaximaal': operator('$gte', werkuren('Aantal werkuren per week maximaal')),
   'werktijden.aantalWerkurenPerWeekMinimaal': operator('$lte', werkuren('Aantal werkuren per week minimaal')),

@@ -1,4 +1,5 @@
-import * as codes from '../codelijsten.ts';
+import { werkEnDenkniveaus } from '../../waardelijsten/opleiding.ts';
+import { sollicitatiewijzen } from '../../waardelijsten/sollicitatiewijzen.ts';
 import {
   beroep,
   competentiebeheersing,
@@ -28,9 +29,15 @@ const idVacature = id(
 const adres = groep('Adres', {
   postcode: postcode('Postcode'),
   ...optioneel({
-    straatnaam: vrijeTekst('Straatnaam', 24),
-    huisnummer: getal('Huisnummer', 0, 99_999),
-    huisnummertoevoeging: vrijeTekst('Huisnummertoevoeging', 6),
+    straatnaam: vrijeTekst('Straatnaam', 24, 'De naam van de straat, zo nodig ingekort volgens NEN 5825.'),
+    huisnummer: getal('Huisnummer', 0, 99_999, {
+      uitleg: 'Het huisnummer zonder letter of toevoeging.',
+      voorbeeld: 1,
+    }),
+    huisnummertoevoeging: vrijeTekst('Huisnummertoevoeging', 6, {
+      uitleg: 'De letter of toevoeging bij het huisnummer.',
+      voorbeeld: 'A',
+    }),
   }),
 });
 
@@ -39,8 +46,12 @@ const arbeidsVoorwaarden = groep(
   optioneel({
     datumAanvangWerkzaamheden: datum('Datum aanvang werkzaamheden', 'De eerste dag van de werkzaamheden.'),
     datumEindeWerkzaamheden: datum('Datum einde werkzaamheden', 'De laatste dag van de werkzaamheden.'),
-    omschrijvingArbeidsvoorwaarden: vrijeTekst('Omschrijving arbeidsvoorwaarden', 2000),
-    salarisIndicatie: vrijeTekst('Salarisindicatie', 100),
+    omschrijvingArbeidsvoorwaarden: vrijeTekst(
+      'Omschrijving arbeidsvoorwaarden',
+      2000,
+      'De voorwaarden waaronder het werk wordt verricht.',
+    ),
+    salarisIndicatie: vrijeTekst('Salarisindicatie', 100, 'Een indicatie van de hoogte van het salaris.'),
   }),
 );
 
@@ -49,7 +60,11 @@ const sollicitatiewijze = lijst(
   groep(
     'Sollicitatiewijze',
     optioneel({
-      codeSollicitatiewijze: code('Code sollicitatiewijze', codes.sollicitatiewijzen),
+      codeSollicitatiewijze: code(
+        'Code sollicitatiewijze',
+        sollicitatiewijzen,
+        'Hoe de sollicitaties ontvangen kunnen worden.',
+      ),
       webadres,
     }),
   ),
@@ -59,13 +74,22 @@ const werkervaring = lijst(
   'Werkervaring',
   groep(
     'Werkervaring',
-    optioneel({ aantalJarenWerkzaamInBeroep: getal('Aantal jaren werkzaam in beroep', 0, 99) }),
+    optioneel({
+      aantalJarenWerkzaamInBeroep: getal('Aantal jaren werkzaam in beroep', 0, 99, {
+        uitleg: 'Hoeveel jaar iemand in het beroep gewerkt heeft.',
+        voorbeeld: 2,
+      }),
+    }),
   ),
 );
 
 /** `MPWerkgever`: the employer without the people who work there. */
 const werkgeverVelden = {
-  handelsnaamOrganisatie: vrijeTekst('Handelsnaam organisatie', 500),
+  handelsnaamOrganisatie: vrijeTekst(
+    'Handelsnaam organisatie',
+    500,
+    'De naam waaronder de organisatie aan het verkeer deelneemt.',
+  ),
   sector: lijst('Sector beroeps- en bedrijfsleven', sector),
   webadres: lijst('Webadres', webadres),
 };
@@ -88,14 +112,19 @@ const zoekprofiel = {
   beroep,
   codeWerkEnDenkniveauMinimaal: code(
     'Code werk- en denkniveau minimaal',
-    codes.werkEnDenkniveaus.map(([niveau, label]) => [`${niveau}`, label] as const),
+    werkEnDenkniveaus.map(([niveau, label]) => [`${niveau}`, label] as const),
+    'Het niveau dat minstens bereikt is door opleiding of werkervaring.',
   ),
   competentiebeheersing,
   contractvorm,
   cursus: lijst('Cursus', groep('Cursus', optioneel(cursusVelden))),
   flexibiliteit: groep('Flexibiliteit', optioneel(flexibiliteitVelden)),
-  naamVacature: vrijeTekst('Naam vacature', 120),
-  omschrijvingVacature: vrijeTekst('Omschrijving vacature', 2000),
+  naamVacature: vrijeTekst('Naam vacature', 120, 'De naam van de vacature.'),
+  omschrijvingVacature: vrijeTekst(
+    'Omschrijving vacature',
+    2000,
+    'De achtergrondinformatie van de vacature.',
+  ),
   opleiding: lijst('Opleiding', groep('Opleiding', optioneel(opleidingVelden))),
   rijbewijs,
   sector,
@@ -113,7 +142,10 @@ export const vacatureSchema = groep('Vacature', {
   ...optioneel({
     adres,
     ...zoekprofiel,
-    nummerVacature: tekst('Nummer vacature', 11),
+    nummerVacature: tekst('Nummer vacature', 11, {
+      uitleg: 'Het nummer dat aan de vacature is toegekend.',
+      voorbeeld: '2026-0001',
+    }),
     werkgever: groep('Werkgever', optioneel({ ...werkgeverVelden, contactpersoon })),
   }),
 });

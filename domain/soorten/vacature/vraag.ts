@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import * as codes from '../codelijsten.ts';
+import { werkEnDenkniveaus } from '../../waardelijsten/opleiding.ts';
 import { code, conditie, datum, optioneel } from '../velden.ts';
 import {
   codeBeroepsnaam,
@@ -10,7 +10,7 @@ import {
   taalbeheersing,
 } from '../vraag-delen.ts';
 
-const niveaus = codes.werkEnDenkniveaus.map(([niveau, label]) => [`${niveau}`, label] as const);
+const niveaus = werkEnDenkniveaus.map(([niveau, label]) => [`${niveau}`, label] as const);
 const onbekend = code('Niveau onbekend', niveaus.slice(7));
 
 /**

@@ -1,4 +1,4 @@
-import * as codes from '../codelijsten.ts';
+import { opleidingsstatussen, werkEnDenkniveaus } from '../../waardelijsten/opleiding.ts';
 import {
   beroep,
   competentiebeheersing,
@@ -9,7 +9,11 @@ import {
 } from '../delen.ts';
 import { code, datum, groep, lijst, optioneel, vrijeTekst } from '../velden.ts';
 
-const naamOpleidingsinstituut = vrijeTekst('Naam opleidingsinstituut', 500);
+const naamOpleidingsinstituut = vrijeTekst(
+  'Naam opleidingsinstituut',
+  500,
+  'De naam van het instituut waar de opleiding of cursus is gevolgd.',
+);
 
 const cursus = lijst(
   'Cursus',
@@ -17,8 +21,8 @@ const cursus = lijst(
     'Cursus',
     optioneel({
       ...cursusVelden,
-      datumAanvangVolgenCursus: datum('Datum aanvang volgen cursus'),
-      datumEindeVolgenCursus: datum('Datum einde volgen cursus'),
+      datumAanvangVolgenCursus: datum('Datum aanvang volgen cursus', 'De eerste dag van de cursus.'),
+      datumEindeVolgenCursus: datum('Datum einde volgen cursus', 'De laatste dag van de cursus.'),
       datumCertificaat: datum('Datum certificaat', 'De datum die op het certificaat staat.'),
       naamOpleidingsinstituut,
     }),
@@ -31,9 +35,16 @@ const opleiding = lijst(
     'Opleiding',
     optioneel({
       ...opleidingVelden,
-      codeStatusOpleiding: code('Code status opleiding', codes.opleidingsstatussen),
-      datumAanvangVolgenOpleiding: datum('Datum aanvang volgen opleiding'),
-      datumEindeVolgenOpleiding: datum('Datum einde volgen opleiding'),
+      codeStatusOpleiding: code(
+        'Code status opleiding',
+        opleidingsstatussen,
+        'In welk stadium de opleiding zich bevindt.',
+      ),
+      datumAanvangVolgenOpleiding: datum('Datum aanvang volgen opleiding', 'De eerste dag van de opleiding.'),
+      datumEindeVolgenOpleiding: datum(
+        'Datum einde volgen opleiding',
+        'De laatste dag van de opleiding, afgerond of afgebroken.',
+      ),
       datumDiploma: datum('Datum diploma', 'De datum die op het diploma staat.'),
       naamOpleidingsinstituut,
     }),
@@ -46,24 +57,37 @@ const werkervaring = lijst(
     'Werkervaring',
     optioneel({
       beroep,
-      datumAanvangWerkzaamheden: datum('Datum aanvang werkzaamheden'),
-      datumEindeWerkzaamheden: datum('Datum einde werkzaamheden'),
-      naamOrganisatie: vrijeTekst('Naam organisatie', 70),
-      toelichtingWerkervaring: vrijeTekst('Toelichting werkervaring', 2000),
+      datumAanvangWerkzaamheden: datum('Datum aanvang werkzaamheden', 'De eerste dag van het werk.'),
+      datumEindeWerkzaamheden: datum('Datum einde werkzaamheden', 'De laatste dag van het werk.'),
+      naamOrganisatie: vrijeTekst('Naam organisatie', 70, 'De naam van de organisatie waar gewerkt is.'),
+      toelichtingWerkervaring: vrijeTekst(
+        'Toelichting werkervaring',
+        2000,
+        'De eigen omschrijving van de werkervaring.',
+      ),
     }),
   ),
 );
 
 const interesse = lijst(
   'Interesse',
-  groep('Interesse', optioneel({ naamInteresse: vrijeTekst('Naam interesse', 120) })),
+  groep(
+    'Interesse',
+    optioneel({
+      naamInteresse: vrijeTekst('Naam interesse', 120, 'Een onderwerp waar belangstelling voor is.'),
+    }),
+  ),
 );
 
 /** What a job seeker knows and can do. */
 export const arbeidsmarktkwalificatie = groep(
   'Arbeidsmarktkwalificatie',
   optioneel({
-    codeWerkEnDenkniveauWerkzoekende: code('Code werk- en denkniveau werkzoekende', codes.werkEnDenkniveaus),
+    codeWerkEnDenkniveauWerkzoekende: code(
+      'Code werk- en denkniveau werkzoekende',
+      werkEnDenkniveaus,
+      'Het niveau dat bereikt is door opleiding of werkervaring.',
+    ),
     cursus,
     competentiebeheersing,
     interesse,

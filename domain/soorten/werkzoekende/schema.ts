@@ -1,4 +1,4 @@
-import * as codes from '../codelijsten.ts';
+import { jaNee, jaNeeOnbekend } from '../../waardelijsten/indicaties.ts';
 import {
   beroep,
   contractvorm,
@@ -27,8 +27,14 @@ const mobiliteit = groep('Mobiliteit', {
     'De postcode van waaruit de werkzoekende bemiddeld wil worden.',
   ),
   ...optioneel({
-    maximaleReisafstand: getal('Maximale reisafstand', 0, 999, 'In kilometers.'),
-    maximaleReistijd: getal('Maximale reistijd', 0, 999, 'In minuten.'),
+    maximaleReisafstand: getal('Maximale reisafstand', 0, 999, {
+      uitleg: 'De grootste afstand tot het werk, in kilometers.',
+      voorbeeld: 30,
+    }),
+    maximaleReistijd: getal('Maximale reistijd', 0, 999, {
+      uitleg: 'De langste reistijd naar het werk, in minuten.',
+      voorbeeld: 45,
+    }),
   }),
 });
 
@@ -48,7 +54,7 @@ const zoekprofiel = {
   flexibiliteit,
   indicatieBeschikbaarheidContactgegevens: code(
     'Indicatie beschikbaarheid contactgegevens',
-    codes.jaNee,
+    jaNee,
     'Of het profiel contactgegevens van de werkzoekende of een contactpersoon bevat.',
   ),
   sector: lijst('Sector beroeps- en bedrijfsleven', sector),
@@ -65,18 +71,34 @@ const detailprofiel = {
   eisAanWerk: groep(
     'Eis aan werk',
     optioneel({
-      indicatieAanpassingWerkomgeving: code('Indicatie aanpassing werkomgeving', codes.jaNeeOnbekend),
-      indicatieBegeleiding: code('Indicatie begeleiding', codes.jaNeeOnbekend),
-      indicatieWerkvariatie: code('Indicatie werkvariatie', codes.jaNeeOnbekend),
+      indicatieAanpassingWerkomgeving: code(
+        'Indicatie aanpassing werkomgeving',
+        jaNeeOnbekend,
+        'Of een aanpassing aan de werkomgeving nodig is.',
+      ),
+      indicatieBegeleiding: code(
+        'Indicatie begeleiding',
+        jaNeeOnbekend,
+        'Of een vorm van begeleiding nodig is.',
+      ),
+      indicatieWerkvariatie: code(
+        'Indicatie werkvariatie',
+        jaNeeOnbekend,
+        'Of een vorm van werkvariatie nodig is.',
+      ),
     }),
   ),
   emailadres: lijst('E-mailadres', emailadres),
   indicatieLdrRegistratie: code(
     'Indicatie LDR-registratie',
-    codes.jaNee,
+    jaNee,
     'Of de werkzoekende in het Landelijk Doelgroepregister staat.',
   ),
-  persoonlijkePresentatie: vrijeTekst('Persoonlijke presentatie', 2000),
+  persoonlijkePresentatie: vrijeTekst(
+    'Persoonlijke presentatie',
+    2000,
+    'Tekst die iets vertelt over de werkzoekende zelf.',
+  ),
   telefoonnummer: lijst('Telefoonnummer', telefoonnummer),
   webadres: lijst('Webadres', webadres),
 };

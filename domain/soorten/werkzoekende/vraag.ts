@@ -1,4 +1,5 @@
-import * as codes from '../codelijsten.ts';
+import { arbeidscontracten } from '../../waardelijsten/contractvormen.ts';
+import { jaNee } from '../../waardelijsten/indicaties.ts';
 import { code, conditie, datum, optioneel } from '../velden.ts';
 import {
   codeBeroepsnaam,
@@ -25,15 +26,12 @@ export const werkzoekendeVraagSchema = conditie({
       'Contractvorm',
       conditie(
         optioneel({
-          codeTypeArbeidscontract: operator(
-            '$eq',
-            code('Code type arbeidscontract', codes.arbeidscontracten),
-          ),
+          codeTypeArbeidscontract: operator('$eq', code('Code type arbeidscontract', arbeidscontracten)),
         }),
       ),
       1,
     ),
     datumAanvangBeschikbaarVoorWerk: operator('$lte', datum('Datum aanvang beschikbaar voor werk')),
-    'werktijden.indicatieKantoortijden': operator('$eq', code('Indicatie kantoortijden', codes.jaNee)),
+    'werktijden.indicatieKantoortijden': operator('$eq', code('Indicatie kantoortijden', jaNee)),
   }),
 });
