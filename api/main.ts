@@ -1,19 +1,23 @@
-/** The API process: the municipal API, and the place where a detail is fetched for whoever waits for it. */
-import { readFile } from 'node:fs/promises';
+/** The API process: the municipal API, UM as bron, and the fetching of details for whoever waits here. */
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
-import { Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { createConfiguredVumClient } from '../activities/vum/vum-client-from-config.ts';
 import { connect } from '../db/connect.ts';
 import { saveGemeenten } from '../db/gemeenten.ts';
 import { apiConfigSchema } from '../ops/config.ts';
 import { closeAll, untilSignal, type Closer } from '../ops/lifecycle.ts';
 import { createLogger } from '../ops/logger.ts';
 import { readConfig } from '../ops/read-config.ts';
+import { readTls } from '../ops/read-tls.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
 import { createApp } from './app.ts';
+import { createBron } from './bron/bron.ts';
+import { laadPostcodes } from './bron/laad-postcodes.ts';
+import { createChecks } from './gezondheid/checks.ts';
 import { createTokenVerifier } from './identity.ts';
 import { closeServer, listen } from './listen.ts';
+import { readGemeenten } from './read-gemeenten.ts';
 
 const config = readConfig(apiConfigSchema, process.env);
 const logger = createLogger('um-api', config.LOG_LEVEL);
@@ -23,16 +27,32 @@ const opened: Closer[] = [];
 
 const db = connect(config.DATABASE_URL, config.DATABASE_POOL);
 opened.push({ name: 'database', close: () => db.destroy() });
-
-const gemeentenSchema = Type.Array(
-  Type.Object({ oin: Type.String({ pattern: '^[0-9A-Za-z]{20}$' }), naam: Type.String({ maxLength: 200 }) }),
-);
-const gemeenten = Value.Parse(gemeentenSchema, JSON.parse(await readFile(config.GEMEENTEN_FILE, 'utf8')));
-await saveGemeenten(db, gemeenten);
+await saveGemeenten(db, await readGemeenten(config.GEMEENTEN_FILE));
 
 const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
 opened.push({ name: 'temporal', close: () => connection.close() });
 const temporal = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+
+const vum = await createConfiguredVumClient(config, logger, telemetry);
+opened.push({ name: 'vum', close: () => vum.sluit() });
+
+const bron = createBron({
+  db,
+  clock,
+  logger,
+  postcodes: await laadPostcodes(config.POSTCODE_FILE),
+  config: {
+    host: config.BRON_HOST,
+    port: config.BRON_PORT,
+    tls: await readTls({ ca: config.BRON_TLS_CA, cert: config.BRON_TLS_CERT, key: config.BRON_TLS_KEY }),
+    toegelatenOins: config.BRON_TOEGELATEN_OINS,
+    werkmap: config.BRON_CACHE_DIR ?? tmpdir(),
+  },
+  gemeten: ({ verzoek, soort, status, seconden }) =>
+    telemetry.bronSeconds.observe({ verzoek, soort, status }, seconden),
+});
+opened.push({ name: 'bron', close: () => bron.stop() });
+logger.info({ address: await bron.start() }, 'Bron listens');
 
 const verifyToken = createTokenVerifier({
   issuer: config.OIDC_ISSUER,
@@ -41,25 +61,13 @@ const verifyToken = createTokenVerifier({
   claimOin: config.OIDC_CLAIM_OIN,
   claimRollen: config.OIDC_CLAIM_ROLLEN,
 });
-
-const publicUrl = config.API_PUBLIC_URL ?? `http://${config.API_HOST}:${config.API_PORT}`;
-const app = createApp(
+const handle = createApp(
   { db, temporal, clock, logger, telemetry, verifyToken, config },
   {
-    publicUrl,
-    checks: {
-      database: async () => {
-        await db.raw('SELECT 1');
-        return 'bereikbaar';
-      },
-      temporal: async () => {
-        await temporal.workflowService.getSystemInfo({});
-        return 'bereikbaar';
-      },
-    },
+    publicUrl: config.API_PUBLIC_URL ?? `http://${config.API_HOST}:${config.API_PORT}`,
+    checks: createChecks({ db, temporal, vum, bron }),
   },
-);
-const handle = app.callback();
+).callback();
 const server = createServer((req, res) => void handle(req, res));
 const port = await listen(server, config.API_HOST, config.API_PORT);
 opened.push({ name: 'api', close: () => closeServer(server) });

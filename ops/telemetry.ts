@@ -1,12 +1,11 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** What a process counts, for Prometheus. Labels are codes and names of routes, never ids. */
 export interface Telemetry {
   readonly registry: Registry;
   readonly httpSeconds: Histogram<'route' | 'method' | 'status'>;
   readonly vumSeconds: Histogram<'bericht' | 'uitkomst'>;
-  readonly bronSelecties: Counter<'soort'>;
-  readonly bronRecords: Gauge<'soort'>;
+  readonly bronSeconds: Histogram<'verzoek' | 'soort' | 'status'>;
 }
 
 export function createTelemetry(): Telemetry {
@@ -28,16 +27,11 @@ export function createTelemetry(): Telemetry {
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers,
     }),
-    bronSelecties: new Counter({
-      name: 'um_bron_selections_total',
-      help: 'Search questions answered as a bron',
-      labelNames: ['soort'],
-      registers,
-    }),
-    bronRecords: new Gauge({
-      name: 'um_bron_records',
-      help: 'Records that VUM can find',
-      labelNames: ['soort'],
+    bronSeconds: new Histogram({
+      name: 'um_bron_request_seconds',
+      help: 'Duration of the requests that VUM makes to UM as a bron',
+      labelNames: ['verzoek', 'soort', 'status'],
+      buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
       registers,
     }),
   };

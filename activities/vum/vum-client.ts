@@ -26,6 +26,8 @@ export interface VumClient {
   zoek(soort: Soort, vraag: VumZoekvraag, signal?: AbortSignal): Promise<ZoekAntwoord>;
   /** The answer holds a person's data and is for the asker's memory alone. */
   detail(soort: Soort, vraag: VumDetailvraag, signal?: AbortSignal): Promise<DetailAntwoord>;
+  /** Resolves when VUM answers anything at all; throws a `VumFout` when it cannot be reached in `tijdMs`. */
+  bereik(tijdMs: number): Promise<void>;
   sluit(): Promise<void>;
 }
 
@@ -111,6 +113,11 @@ export function createVumClient(opties: VumClientOpties): VumClient {
         );
         return validatie.detail(soort, leesJson('detail', antwoord));
       }),
+
+    async bereik(tijdMs) {
+      const headers = { accept: 'application/json' };
+      await verbinding.stuur({ bericht: 'zoek', method: 'GET', pad: '/', headers, tijdMs, maxBytes: 65_536 });
+    },
 
     sluit: () => verbinding.sluit(),
   };

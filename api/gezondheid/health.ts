@@ -1,15 +1,23 @@
 import type { Middleware } from 'koa';
 import type { Registry } from 'prom-client';
 
-/** One thing that UM cannot work without: resolves to what is worth knowing, rejects when it is not there. */
-export type Check = () => Promise<string>;
+/** One thing that UM works with. */
+export interface Check {
+  /**
+   * Without it this process can do nothing and should get no requests. What is not needed is shown, and the
+   * rest goes on: an outage of VUM must not take uploads and the bron down with it.
+   */
+  readonly needed: boolean;
+  /** Resolves to what is worth knowing, rejects when the thing is not there. */
+  readonly ask: () => Promise<string>;
+}
 
 /** How long one check may take, in milliseconds. */
 const checkMs = 3_000;
 
 /**
- * `GET /health/live`: the process answers. `GET /health/ready`: everything it needs answers too, each with its
- * state; 503 when one does not. `GET /metrics`: Prometheus.
+ * `GET /health/live`: the process answers. `GET /health/ready`: each thing it works with and its state; `ok`,
+ * `beperkt` when something is missing that it can do without, or 503 when it cannot. `GET /metrics`: Prometheus.
  */
 export function health(checks: Readonly<Record<string, Check>>, registry: Registry): Middleware {
   return async (ctx, next) => {
@@ -18,12 +26,15 @@ export function health(checks: Readonly<Record<string, Check>>, registry: Regist
     } else if (ctx.path === '/health/live') {
       ctx.body = { status: 'ok' };
     } else if (ctx.path === '/health/ready') {
-      const results = await Promise.all(
-        Object.entries(checks).map(async ([name, check]) => [name, await run(check)] as const),
-      );
-      const ready = results.every(([, { ok }]) => ok);
-      ctx.status = ready ? 200 : 503;
-      ctx.body = { status: ready ? 'ok' : 'niet gereed', onderdelen: Object.fromEntries(results) };
+      const results = await Promise.all(Object.entries(checks).map(([name, check]) => run(name, check)));
+      const failed = results.filter(({ ok }) => !ok);
+      ctx.status = failed.some(({ needed }) => needed) ? 503 : 200;
+      ctx.body = {
+        status: failed.length === 0 ? 'ok' : ctx.status === 200 ? 'beperkt' : 'niet gereed',
+        onderdelen: Object.fromEntries(
+          results.map(({ name, ok, toelichting }) => [name, { ok, toelichting }]),
+        ),
+      };
     } else if (ctx.path === '/metrics') {
       ctx.type = registry.contentType;
       ctx.body = await registry.metrics();
@@ -33,16 +44,16 @@ export function health(checks: Readonly<Record<string, Check>>, registry: Regist
   };
 }
 
-async function run(check: Check): Promise<{ ok: boolean; toelichting: string }> {
+async function run(name: string, { needed, ask }: Check) {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('te laat')), checkMs);
+    timer = setTimeout(() => reject(new Error('Too late')), checkMs);
   });
   try {
-    return { ok: true, toelichting: await Promise.race([check(), late]) };
+    return { name, needed, ok: true, toelichting: await Promise.race([ask(), late]) };
   } catch {
-    // The reason may name hosts or hold data of a request; the log of the part itself tells more.
-    return { ok: false, toelichting: 'niet bereikbaar' };
+    // The reason may name hosts; the log of the part itself tells more.
+    return { name, needed, ok: false, toelichting: 'niet bereikbaar' };
   } finally {
     clearTimeout(timer);
   }

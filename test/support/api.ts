@@ -32,8 +32,8 @@ export async function startApi(
     config: { AANLEVERING_MAX_BYTES: 2 ** 31, ZOEKVRAAG_GELDIG: 'P7D' },
     ...overrides,
   };
-  const checks = { database: async () => db.raw('SELECT 1').then(() => 'bereikbaar') };
-  const handle = createApp(deps, { publicUrl: 'https://um.example', checks }).callback();
+  const database = { needed: true, ask: () => db.raw('SELECT 1').then(() => 'bereikbaar') };
+  const handle = createApp(deps, { publicUrl: 'https://um.example', checks: { database } }).callback();
   const server = createServer((req, res) => void handle(req, res));
   const port = await listen(server, '127.0.0.1', 0);
   return {
