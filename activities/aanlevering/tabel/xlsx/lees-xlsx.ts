@@ -1,5 +1,5 @@
 import type { Bestand } from '../../bestand.ts';
-import { teLangeCel, waarIn } from '../celtekst.ts';
+import { teLangeCel, waarIn } from '../weigeringen.ts';
 import { type Grenzen, standaardGrenzen } from '../grenzen.ts';
 import type { LeesOpties, Rij } from '../tabel.ts';
 import { leesHeelXml, leesXml } from '../xml/lees-xml.ts';

@@ -1,4 +1,4 @@
-import { OnleesbaarBestand } from '../../../../domain/validatie/onleesbaar-bestand.ts';
+import { teVeelBladen } from '../weigeringen.ts';
 import type { Tabelblad } from '../tabel.ts';
 import { leesHeelXml } from '../xml/lees-xml.ts';
 import { OOXML } from '../xml/naamruimten.ts';
@@ -65,11 +65,4 @@ async function leesInhoud(
 
 function doelVan(relaties: readonly Relatie[], soort: string): string | undefined {
   return relaties.find((relatie) => relatie.soort === soort)?.doel;
-}
-
-export function teVeelBladen(hoogstens: number): OnleesbaarBestand {
-  return new OnleesbaarBestand(
-    'bestand-te-groot',
-    `Dit bestand heeft meer dan ${hoogstens} bladen. Verwijder de bladen die niet bij de aanlevering horen.`,
-  );
 }

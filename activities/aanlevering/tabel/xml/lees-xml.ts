@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { OnleesbaarBestand, type BestandPlaats } from '../../../../domain/validatie/onleesbaar-bestand.ts';
-import { waarIn } from '../celtekst.ts';
+import { waarIn } from '../weigeringen.ts';
 import { beschadigd } from '../zip/zip-fouten.ts';
 import { type Attributen, type Naamruimten, Vertaler } from './naamruimten.ts';
 
@@ -18,6 +19,9 @@ const ENTITEITEN: Record<string, string> = Object.assign(Object.create(null) as 
   quot: '"',
   apos: "'",
 });
+
+/** Rows after which others get their turn. */
+const ADEM = 256;
 
 export interface XmlLuisteraar {
   open(naam: string, attributen: Attributen): void;
@@ -41,9 +45,14 @@ export async function* leesXml<T>(
   luisteraar: XmlLuisteraar & { neem(): Iterable<T> },
 ): AsyncGenerator<T> {
   const ontleding = new Ontleding(document, luisteraar);
+  let gegeven = 0;
   for await (const stuk of document.stukken) {
     ontleding.verwerk(stuk);
-    yield* luisteraar.neem();
+    for (const een of luisteraar.neem()) {
+      yield een;
+      // A consumer that waits for nothing would otherwise keep everything else waiting.
+      if (++gegeven % ADEM === 0) await setImmediate();
+    }
   }
   ontleding.einde();
   yield* luisteraar.neem();
@@ -110,7 +119,7 @@ class Ontleding {
     } catch (fout) {
       if (fout instanceof OnleesbaarBestand) throw fout;
       const plaats = this.#document.plaats?.() ?? {};
-      throw beschadigd(`De inhoud is niet te lezen (${waarIn(plaats)} of daarna).`, fout, plaats);
+      throw beschadigd(`De inhoud is niet te lezen (${waarIn(plaats)} of daarna).`, undefined, plaats);
     }
   }
 }

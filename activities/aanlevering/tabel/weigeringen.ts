@@ -25,3 +25,10 @@ export function waarIn({ blad, cel, regel }: BestandPlaats): string {
   if (regel !== undefined) return `op regel ${regel}`;
   return blad === undefined ? 'in het bestand' : `in blad "${blad}"`;
 }
+
+export function teVeelBladen(hoogstens: number): OnleesbaarBestand {
+  return new OnleesbaarBestand(
+    'bestand-te-groot',
+    `Dit bestand heeft meer dan ${hoogstens} bladen. Verwijder de bladen die niet bij de aanlevering horen.`,
+  );
+}
