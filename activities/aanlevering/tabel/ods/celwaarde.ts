@@ -46,7 +46,9 @@ const DUUR = /^P(?:(\d{1,6})D)?T(?:(\d{1,7})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:[.,
 function tijdCel(waarde: string): Cel {
   const delen = DUUR.exec(waarde);
   if (!delen) return ongeldig(waarde);
-  const [dagen = 0, uren = 0, minuten = 0, seconden = 0] = delen.slice(1, 5).map((deel?: string) => Number(deel ?? 0));
+  const [dagen = 0, uren = 0, minuten = 0, seconden = 0] = delen
+    .slice(1, 5)
+    .map((deel?: string) => Number(deel ?? 0));
   const totaal = ((dagen * 24 + uren) * 60 + minuten) * 60 + seconden;
   const tijd = [totaal / 3600, (totaal / 60) % 60, totaal % 60].map((deel) =>
     String(Math.floor(deel)).padStart(2, '0'),

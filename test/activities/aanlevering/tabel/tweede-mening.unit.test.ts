@@ -3,22 +3,23 @@ import { describe, expect, test } from '@jest/globals';
 import { leesXlsx } from '../../../../activities/aanlevering/tabel/xlsx/lees-xlsx.ts';
 import { geheugenBestand } from '../../../support/geheugen-bestand.ts';
 import { leesAlles } from '../../../support/lees-alles.ts';
-import { willekeur } from '../../../support/willekeur.ts';
+import { Willekeur } from '../../../support/willekeur.ts';
 
 /** What exceljs, which loads whole files, makes of a cell, in the words of our reader. */
 function volgensExceljs({ value }: ExcelJS.Cell): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00.000Z$|(?:\.000)?Z$/, '');
-  if (typeof value === 'object' && 'richText' in value) return value.richText.map(({ text }) => text).join('');
+  if (typeof value === 'object' && 'richText' in value)
+    return value.richText.map(({ text }) => text).join('');
   if (typeof value === 'object' && 'error' in value) return value.error;
-  if (typeof value === 'object' && 'result' in value) return String(value.result);
+  if (typeof value === 'object' && 'result' in value) return JSON.stringify(value.result);
   if (typeof value === 'object') throw new Error('not used here');
   return String(value);
 }
 
-function waarde(kies: () => number): ExcelJS.CellValue {
-  const soort = Math.floor(kies() * 9);
-  const n = Math.floor(kies() * 1e9);
+function waarde(w: Willekeur): ExcelJS.CellValue {
+  const soort = w.geheel(0, 8);
+  const n = w.geheel(0, 999_999_999);
   switch (soort) {
     case 0:
       return null;
@@ -43,14 +44,14 @@ function waarde(kies: () => number): ExcelJS.CellValue {
 
 describe.each([1, 2, 3])('workbook %d', (zaad) => {
   test('reads as exceljs itself reads it', async () => {
-    const kies = willekeur(zaad);
+    const w = new Willekeur(zaad);
     const werkmap = new ExcelJS.Workbook();
     if (zaad === 3) werkmap.properties.date1904 = true;
     for (const naam of ['Een', 'Twee & <drie>']) {
       const blad = werkmap.addWorksheet(naam);
       for (let rij = 1; rij <= 60; rij++) {
-        if (kies() < 0.2) continue;
-        for (let kolom = 1; kolom <= 12; kolom++) blad.getCell(rij * 2, kolom).value = waarde(kies);
+        if (w.kans(0.2)) continue;
+        for (let kolom = 1; kolom <= 12; kolom++) blad.getCell(rij * 2, kolom).value = waarde(w);
       }
     }
     const bytes = await werkmap.xlsx.writeBuffer();
