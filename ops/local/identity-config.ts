@@ -87,6 +87,7 @@ export function identityConfiguration(options: IdentityOptions): Configuration {
       IdToken: hour,
       AuthorizationCode: 60,
       ClientCredentials: hour,
+      AccessToken: hour,
     },
     interactions: { url: (_, { uid }) => `/inloggen/${uid}`, policy: loginOnly() },
     renderError: errorPage,

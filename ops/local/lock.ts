@@ -1,7 +1,8 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-interface Holder {
+/** One process, told apart from a later one with the same number. */
+export interface Holder {
   readonly pid: number;
   /** The kernel's start time of that process: a pid is given out again, the pair is not. Null where unknown. */
   readonly started: string | null;
@@ -43,18 +44,28 @@ export async function withLock<T>(path: string, work: () => Promise<T>, onWait: 
 /** Whether a living process holds the lock; one that was killed does not. */
 export function isHeld(path: string): boolean {
   try {
-    const holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
-    process.kill(holder.pid, 0);
-    return holder.started === startOf(holder.pid);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return isAlive(JSON.parse(readFileSync(path, 'utf8')) as Holder);
+  } catch {
+    return false;
   }
 }
 
-function startOf(pid: number): string | null {
+/** Whether that very process still runs, and not another that was given its number. */
+export function isAlive({ pid, started }: Holder): boolean {
   try {
-    // The name between brackets may hold spaces; field 22 of the line is the 20th after it.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null;
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return started === startOf(pid);
+}
+
+/** The kernel's start time of a process; null where the system does not tell or the process is gone. */
+export function startOf(pid: number): string | null {
+  try {
+    // The name between brackets may hold spaces; state is the first field after it, the start time the 20th.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return fields[0] === 'Z' ? null : (fields[19] ?? null);
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { freePort } from '../../ops/local/ports.ts';
-import { stopProcess } from '../../ops/local/temporal-server.ts';
+import { stopProcess } from '../../ops/local/supervise.ts';
 import { Uitleg } from '../../ops/local/uitleg.ts';
 
 export interface Mariadb {

@@ -5,8 +5,10 @@ import { startTemporalServer, type TemporalServer } from '../../ops/local/tempor
 
 /** A Temporal dev server in memory, with the settings of the local stack. */
 export async function startTestTemporal(dir: string): Promise<TemporalServer> {
-  const executable = await findTemporalCli(process.env, (line) => console.error(line));
-  return startTemporalServer({ executable, port: await freePort(), logFile: join(dir, 'temporal.log') });
+  const say = (line: string) => console.error(line);
+  const executable = await findTemporalCli(process.env, say);
+  const logFile = join(dir, 'temporal.log');
+  return startTemporalServer({ executable, port: await freePort(), logFile, restart: false, say });
 }
 
 /** Address of the Temporal server that this test run shares. */
