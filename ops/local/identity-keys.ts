@@ -13,10 +13,7 @@ export interface IdentityKeys {
 /** The identity provider's secrets, made once and kept in `file`: tokens stay valid over a restart. */
 export function identityKeys(file: string, clientIds: readonly string[]): IdentityKeys {
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as IdentityKeys) : makeKeys();
-  const secrets = clientIds.map((id) => [
-    id,
-    kept.clientSecrets[id] ?? randomBytes(24).toString('base64url'),
-  ]);
+  const secrets = clientIds.map((id) => [id, kept.clientSecrets[id] ?? randomBytes(20).toString('hex')]);
   const keys = { ...kept, clientSecrets: Object.fromEntries(secrets) as Record<string, string> };
   writeAtomically(file, JSON.stringify(keys, null, 2));
   return keys;

@@ -36,9 +36,19 @@ export function stackTable(stack: StackDescription, homeDir: string): string {
     ...lines,
     '',
     `  UM draait. Ctrl-C stopt alles; de gegevens blijven bewaard in ${homeDir} (npm run reset vergeet ze).`,
+    ...tokenExample(stack),
     `  Adressen en accounts voor scripts: ${homeDir}/stack.json. Logboeken: ${homeDir}/logs.`,
     '',
   ].join('\n');
+}
+
+function tokenExample({ issuer, gemeenten }: StackDescription): string[] {
+  const [gemeente] = gemeenten;
+  if (!gemeente) return [];
+  const { clientId, clientSecret } = gemeente;
+  return [
+    `  Een token: curl -s -u ${clientId}:${clientSecret} -d grant_type=client_credentials ${issuer}/token`,
+  ];
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
