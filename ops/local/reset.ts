@@ -22,5 +22,13 @@ if (isHeld(home.lock)) {
 /** By name: UM_HOME may be a folder with more in it. The fetched postcodes are nobody's data and stay. */
 function forgettable(home: StackHome): string[] {
   const folders = [home.database, home.temporalDatabase, home.identityKeys, home.log('api')].map(dirname);
-  return [...folders, home.certs, home.bronCache, home.gemeenten, home.description, home.lock];
+  return [
+    ...folders,
+    home.certs,
+    home.bronCache,
+    home.gemeenten,
+    home.vumConfig,
+    home.description,
+    home.lock,
+  ];
 }

@@ -10,6 +10,8 @@ export interface StackHome {
   readonly certs: string;
   readonly identityKeys: string;
   readonly gemeenten: string;
+  readonly vumKey: string;
+  readonly vumConfig: string;
   readonly postcodes: string;
   readonly bronCache: string;
   readonly lock: string;
@@ -32,6 +34,8 @@ export function stackHome(umHome: string | undefined): StackHome {
     certs: join(dir, 'certs'),
     identityKeys: join(dir, 'identity', 'keys.json'),
     gemeenten: join(dir, 'gemeenten.json'),
+    vumKey: join(dir, 'identity', 'vum.key'),
+    vumConfig: join(dir, 'vum-simulator.json'),
     postcodes: join(dir, 'postcodes', 'pc4.csv'),
     bronCache: join(dir, 'bron'),
     lock: join(dir, 'stack.lock'),

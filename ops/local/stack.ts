@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { allDone } from './all-done.ts';
 import { demoGebruikers, demoGemeenten, umOin, vumOin } from './demo.ts';
 import { maakCertificaten } from './certificaten.ts';
 import { identityKeys } from './identity-keys.ts';
@@ -9,14 +10,14 @@ import { migrateDatabase } from './migrate-database.ts';
 import { findPostcodes } from './postcodes.ts';
 import { describeStack, type StackDescription } from './stack-description.ts';
 import { stackEnvironment } from './stack-environment.ts';
-import { prepareHome, rotateLog, type StackHome } from './stack-home.ts';
+import { prepareHome, type StackHome } from './stack-home.ts';
 import { demandFree, stackPorts } from './stack-ports.ts';
-import { startPart, type PartOptions } from './supervise.ts';
+import { startPart, type Part } from './supervise.ts';
 import { findTemporalCli } from './temporal-cli.ts';
 import { startTemporalServer } from './temporal-server.ts';
 import { Uitleg } from './uitleg.ts';
-import { demandOk, nodeProgram } from './um-processes.ts';
-import { startVum, type VumBron } from './vum.ts';
+import { freshLog, umPrograms } from './um-programs.ts';
+import { vumConfig, type VumBron } from './vum.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface StackOptions {
@@ -101,60 +102,32 @@ async function startParts(options: StackOptions, stops: Stop[]): Promise<StackDe
     }).then((temporal) => stops.push(() => temporal.stop())),
   );
 
-  say('Identity provider en VUM-simulator starten …');
+  say('Identity provider starten …');
   const portalUrl = `http://127.0.0.1:${ports.api}`;
   const identity = await startIdentityProvider({
     ...{ port: ports.issuer, portalUrl, gemeenten, gebruikers: demoGebruikers, keys },
   });
   stops.push(() => identity.stop());
   const description = describeStack({ ports, certs, gemeenten });
-  const vum = await startVum({
-    port: ports.vum,
-    bronUrl: description.bron,
-    certs,
-    postcodes,
-    bronnen: options.vumBronnen,
-    sleutel: keys.cookie,
-    logFile: freshLog(home, 'vum'),
-  });
-  stops.push(() => vum.stop());
+  const simulator = { home, port: ports.vum, bronUrl: description.bron, certs, postcodes };
+  writeAtomically(home.vumConfig, JSON.stringify(vumConfig({ ...simulator, bronnen: options.vumBronnen })));
 
-  say('Worker en API starten …');
+  say('VUM-simulator, worker en API starten …');
   const env = {
     ...process.env,
     ...stackEnvironment({ home, ports, certs, postcodes }),
     ...settings,
   };
-  const program = (name: string, script: string, healthUrl: string): PartOptions => ({
-    ...common,
-    ...nodeProgram(script),
-    name,
-    env,
-    logFile: freshLog(home, name.toLowerCase()),
-    ready: () => demandOk(healthUrl),
+  const programs = umPrograms(home, ports, env, common);
+  const started: (Part | undefined)[] = [];
+  // The other way round than they need each other: nothing in hand is lost.
+  stops.push(async () => {
+    for (const part of started.toReversed()) await part?.stop();
   });
-  const worker = program(
-    'Worker',
-    'activities/main.ts',
-    `http://127.0.0.1:${ports.workerMetrics}/health/ready`,
+  await allDone(
+    ...programs.map(async (program, index) => {
+      started[index] = await startPart(program);
+    }),
   );
-  const api = program('API', 'api/main.ts', `${description.api}/health/ready`);
-  // The worker first: what the API starts needs somebody to do it, and at the end the API stops first.
-  for (const part of [worker, api]) {
-    const started = await startPart(part);
-    stops.push(() => started.stop());
-  }
   return description;
-}
-
-/** Like Promise.all, but a failure waits for the others, so that what they started can be stopped. */
-async function allDone<T extends readonly unknown[]>(...work: { [I in keyof T]: Promise<T[I]> }): Promise<T> {
-  await Promise.allSettled(work);
-  return (await Promise.all(work)) as unknown as T;
-}
-
-function freshLog(home: StackHome, part: string): string {
-  const path = home.log(part);
-  rotateLog(path);
-  return path;
 }

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { rotateLog, type StackHome } from './stack-home.ts';
+import type { StackPorts } from './stack-ports.ts';
+import type { PartOptions } from './supervise.ts';
+
+type Common = Pick<PartOptions, 'restart' | 'say' | 'onSpawn'>;
+
+const checkout = join(import.meta.dirname, '..', '..');
+const answerMs = 5_000;
+
+/** The programs of the stack that are ours, in the order in which they need each other. */
+export function umPrograms(
+  home: StackHome,
+  ports: StackPorts,
+  env: Readonly<Record<string, string | undefined>>,
+  common: Common,
+): PartOptions[] {
+  const program = (name: string, healthPath: string, script: string, ...args: string[]): PartOptions => ({
+    ...common,
+    name,
+    // On the Node that runs this.
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', join(checkout, script), ...args],
+    env,
+    logFile: freshLog(home, name.toLowerCase()),
+    ready: () => demandOk(`http://127.0.0.1:${healthPath}`),
+  });
+  return [
+    program('VUM', `${ports.vum}/_simulator`, 'ops/local/vum-simulator/main.ts', home.vumConfig),
+    program('Worker', `${ports.workerMetrics}/health/ready`, 'activities/main.ts'),
+    program('API', `${ports.api}/health/ready`, 'api/main.ts'),
+  ];
+}
+
+/** Path of a part's log, with the last one put aside when it is large. */
+export function freshLog(home: StackHome, part: string): string {
+  const path = home.log(part);
+  rotateLog(path);
+  return path;
+}
+
+/** Resolves when the address answers with a success. */
+async function demandOk(url: string): Promise<void> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(answerMs) });
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+}
