@@ -6,7 +6,7 @@ import { BronFout } from './bron-fout.ts';
 /** Gives every answer the form of the contract: its headers, and its own shape of errors. */
 export function antwoordVolgensContract(logger: Logger): Middleware {
   return async (ctx, next) => {
-    zetAntwoordHeaders(ctx);
+    zetAntwoordHeaders(ctx.req, ctx.res);
     try {
       await next();
     } catch (error) {
@@ -17,10 +17,10 @@ export function antwoordVolgensContract(logger: Logger): Middleware {
   };
 }
 
-/** The contract says `application/json`; Koa would add a charset to it. */
+/** The contract says `application/json`; Koa would guess a type, or add a charset to it. */
 export function stuurJson(ctx: Context, inhoud: string | Buffer): void {
+  ctx.res.setHeader('Content-Type', 'application/json');
   ctx.body = inhoud;
-  ctx.set('Content-Type', 'application/json');
 }
 
 function onverwacht(err: unknown, ctx: Context, logger: Logger): BronFout {

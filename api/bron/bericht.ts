@@ -1,4 +1,4 @@
-import type { Context } from 'koa';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BronFout } from './bron-fout.ts';
 
 export const VERSIE = '3.0.0';
@@ -13,43 +13,53 @@ export interface Bericht {
   readonly viaParty: string;
 }
 
-const partij = (waarde: string): boolean => /^[\x21-\x7e][\x20-\x7e]{0,99}$/.test(waarde);
-const versie = (waarde: string): boolean => waarde === VERSIE;
+type Toets = (waarde: string) => boolean;
+
+const partij: Toets = (waarde) => /^[\x21-\x7e][\x20-\x7e]{0,99}$/.test(waarde);
+const versie: Toets = (waarde) => waarde === VERSIE;
+const janee: Toets = (waarde) => waarde === 'true' || waarde === 'false';
 
 /** Every header that the contract requires, and what it may hold. */
-const verplicht: readonly (readonly [naam: string, geldig: (waarde: string) => boolean])[] = [
-  ['API-Version', versie],
-  ['X-VUM-berichtVersie', versie],
-  ['X-VUM-fromParty', partij],
-  ['X-VUM-toParty', partij],
-  ['X-VUM-viaParty', partij],
-  ['X-VUM-SUWIparty', (waarde) => waarde === 'true' || waarde === 'false'],
+const verplicht = [
+  header('API-Version', versie),
+  header('X-VUM-berichtVersie', versie),
+  header('X-VUM-fromParty', partij),
+  header('X-VUM-toParty', partij),
+  header('X-VUM-viaParty', partij),
+  header('X-VUM-SUWIparty', janee),
 ];
 
 /** Reads the headers of a message: what is missing makes it incomplete (400.02), what is wrong invalid (400.01). */
-export function leesBericht(ctx: Context): Bericht {
-  const ontbrekend = verplicht.filter(([naam]) => ctx.get(naam) === '');
+export function leesBericht({ headers }: IncomingMessage): Bericht {
+  const ontbrekend = verplicht.filter(({ sleutel }) => (headers[sleutel] ?? '') === '');
   if (ontbrekend.length > 0) throw new BronFout('400.02', 'Verplichte headers ontbreken.', namen(ontbrekend));
-  const onjuist = verplicht.filter(([naam, geldig]) => !geldig(ctx.get(naam)));
+  const onjuist = verplicht.filter(({ sleutel, geldig }) => !geldig(String(headers[sleutel])));
   if (onjuist.length > 0) throw new BronFout('400.01', 'Headers hebben een onjuiste waarde.', namen(onjuist));
   return {
-    fromParty: ctx.get('X-VUM-fromParty'),
-    toParty: ctx.get('X-VUM-toParty'),
-    viaParty: ctx.get('X-VUM-viaParty'),
+    fromParty: String(headers['x-vum-fromparty']),
+    toParty: String(headers['x-vum-toparty']),
+    viaParty: String(headers['x-vum-viaparty']),
   };
 }
 
 /** An answer goes back the way the question came; the asker's processor is not known to a bron and echoed. */
-export function zetAntwoordHeaders(ctx: Context): void {
-  ctx.set({ 'API-Version': VERSIE, 'X-VUM-berichtVersie': VERSIE, 'Cache-Control': 'no-store' });
-  const terug = [
-    ['X-VUM-toParty', ctx.get('X-VUM-fromParty')],
-    ['X-VUM-fromParty', ctx.get('X-VUM-toParty')],
-    ['X-VUM-viaParty', ctx.get('X-VUM-viaParty')],
-  ] as const;
-  for (const [naam, waarde] of terug) if (waarde !== '') ctx.set(naam, waarde);
+export function zetAntwoordHeaders({ headers }: IncomingMessage, antwoord: ServerResponse): void {
+  antwoord.setHeader('API-Version', VERSIE);
+  antwoord.setHeader('X-VUM-berichtVersie', VERSIE);
+  antwoord.setHeader('Cache-Control', 'no-store');
+  echo('X-VUM-toParty', headers['x-vum-fromparty']);
+  echo('X-VUM-fromParty', headers['x-vum-toparty']);
+  echo('X-VUM-viaParty', headers['x-vum-viaparty']);
+
+  function echo(naam: string, waarde: string | string[] | undefined): void {
+    if (waarde !== undefined && waarde !== '') antwoord.setHeader(naam, waarde);
+  }
 }
 
-function namen(headers: typeof verplicht): string {
-  return headers.map(([naam]) => naam).join(', ');
+function header(naam: string, geldig: Toets): { naam: string; sleutel: string; geldig: Toets } {
+  return { naam, sleutel: naam.toLowerCase(), geldig };
+}
+
+function namen(headers: readonly { naam: string }[]): string {
+  return headers.map(({ naam }) => naam).join(', ');
 }

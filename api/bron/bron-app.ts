@@ -1,4 +1,4 @@
-import Koa, { type Middleware } from 'koa';
+import Koa, { type Context, type Middleware } from 'koa';
 import type { Knex } from 'knex';
 import type { Clock } from '../../domain/clock.ts';
 import type { Postcodes } from '../../domain/selectie/afstand.ts';
@@ -10,11 +10,11 @@ import { leesBericht } from './bericht.ts';
 import { ongeldig } from './bron-fout.ts';
 import { clientOin } from './client-oin.ts';
 import { detail } from './detail.ts';
-import { begrens } from './drukte.ts';
+import { Drukte } from './drukte.ts';
 import type { BronIndex } from './index/bron-index.ts';
-import { leesJson } from './lichaam.ts';
+import { ontvangJson } from './lichaam.ts';
 import { meet, type BronVerzoekGemeten } from './meting.ts';
-import { zoek } from './zoek.ts';
+import { createZoek } from './zoek.ts';
 
 export interface BronAppDeps {
   readonly db: Knex;
@@ -42,45 +42,55 @@ export function createBronApp(deps: BronAppDeps): Koa {
   app.use(correlation);
   app.use(meet(deps.logger, deps.gemeten ?? (() => undefined)));
   app.use(antwoordVolgensContract(deps.logger));
-  app.use(alleenVum(deps.config.toegelatenOins));
-  app.use(begrens(deps.config.tegelijk ?? 500, deps.config.perSeconde));
   app.use(beantwoord(deps));
   return app;
 }
 
-/** 401, without a body as the contract has it, for whoever has another certificate than VUM's. */
-function alleenVum(toegelaten: readonly string[]): Middleware {
-  return async (ctx, next) => {
+function beantwoord(deps: BronAppDeps): Middleware {
+  const { toegelatenOins, tegelijk = 500, perSeconde = Infinity } = deps.config;
+  const drukte = new Drukte(tegelijk, perSeconde);
+  const paden = new Map(
+    Object.values(soorten).map((soort) => [soort.vum.pad, { soort, zoek: createZoek(deps, soort) }]),
+  );
+  return async (ctx) => {
     const oin = clientOin(ctx.req);
-    if (oin !== undefined && toegelaten.includes(oin)) {
-      await next();
+    if (oin === undefined || !toegelatenOins.includes(oin)) {
+      weiger(ctx);
       return;
     }
-    ctx.status = 401;
-    ctx.body = '';
-    ctx.remove('Content-Type');
+    drukte.in();
+    try {
+      await voerUit(ctx);
+    } finally {
+      drukte.uit();
+    }
   };
-}
 
-function beantwoord(deps: BronAppDeps): Middleware {
-  const paden = new Map(Object.values(soorten).map((soort) => [soort.vum.pad, soort]));
-  return async (ctx) => {
+  async function voerUit(ctx: Context): Promise<void> {
     const [begin, pad = '', deel, ...rest] = ctx.path.split('/');
-    const soort = paden.get(pad);
-    if (begin !== '' || !soort || deel === undefined || rest.length > 0) throw geenBewerking();
+    const bekend = paden.get(pad);
+    if (begin !== '' || !bekend || deel === undefined || rest.length > 0) throw geenBewerking();
+    const { soort, zoek } = bekend;
     ctx.state['soort'] = soort.naam;
     if (ctx.method === 'POST' && deel === 'matches') {
       ctx.state['verzoek'] = 'zoek';
-      const { toParty } = leesBericht(ctx);
-      stuurJson(ctx, zoek(deps, soort, toParty, await leesJson(ctx.req)));
+      const { toParty } = leesBericht(ctx.req);
+      stuurJson(ctx, zoek(toParty, await ontvangJson(ctx.req)));
     } else if (ctx.method === 'GET') {
       ctx.state['verzoek'] = 'detail';
       const correlatieId = ctx.state['correlatieId'] as string;
-      stuurJson(ctx, await detail(deps, soort, leesBericht(ctx), ontcijfer(deel), correlatieId));
+      stuurJson(ctx, await detail(deps, soort, leesBericht(ctx.req), ontcijfer(deel), correlatieId));
     } else {
       throw geenBewerking();
     }
-  };
+  }
+}
+
+/** 401, without a body as the contract has it, for whoever has another certificate than VUM's. */
+function weiger(ctx: Context): void {
+  ctx.status = 401;
+  ctx.body = '';
+  ctx.remove('Content-Type');
 }
 
 const geenBewerking = () => ongeldig('Deze bewerking bestaat niet in het contract.');

@@ -11,26 +11,23 @@ export interface BronVerzoekGemeten {
   readonly seconden: number;
 }
 
-/** A line and a measurement for each request: no body, no address (it may hold an id of a person). */
+/**
+ * A measurement of each request, and a line: no body, no address (it may hold an id of a person). Searches that
+ * went well are counted only, unless the log is set to debug: VUM asks hundreds a second.
+ */
 export function meet(logger: Logger, gemeten: (verzoek: BronVerzoekGemeten) => void): Middleware {
   return async (ctx, next) => {
     const begin = performance.now();
     await next();
     const state = ctx.state as { correlatieId: string; verzoek?: string; soort?: string };
-    const { verzoek = 'onbekend', soort = 'onbekend' } = state;
+    const { verzoek = 'onbekend', soort = 'onbekend', correlatieId } = state;
+    const { status } = ctx;
     const seconden = (performance.now() - begin) / 1000;
-    gemeten({ verzoek, soort, status: ctx.status, seconden });
+    gemeten({ verzoek, soort, status, seconden });
+    const niveau = verzoek === 'zoek' && status === 200 ? 'debug' : 'info';
+    if (!logger.isLevelEnabled(niveau)) return;
     const gemeente = ctx.get('X-VUM-toParty').slice(0, 20);
-    logger.info(
-      {
-        verzoek,
-        soort,
-        status: ctx.status,
-        ms: Math.round(seconden * 1000),
-        gemeente,
-        correlatieId: state.correlatieId,
-      },
-      'Request of VUM',
-    );
+    const ms = Math.round(seconden * 1000);
+    logger[niveau]({ verzoek, soort, status, ms, gemeente, correlatieId }, 'Request of VUM');
   };
 }

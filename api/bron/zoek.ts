@@ -4,22 +4,30 @@ import type { Selectie, Selectiefout } from '../../domain/selectie/selectie.ts';
 import type { Soort } from '../../domain/soorten/soort.ts';
 import { BronFout, nietBeschikbaar, ongeldig } from './bron-fout.ts';
 import type { BronIndex } from './index/bron-index.ts';
+import { leesJson } from './lichaam.ts';
+import { Vragenboek } from './vragenboek.ts';
 
 /** A gemeente that published nothing has nothing to find. */
 const NIETS = Buffer.from('{"maximumAantalResultatenBereikt":false,"matches":[]}');
 
-/** The answer to a search, as bytes, for the gemeente that it was sent to. */
-export function zoek(
-  deps: { readonly index: BronIndex; readonly postcodes: Postcodes },
+export interface ZoekDeps {
+  readonly index: BronIndex;
+  readonly postcodes: Postcodes;
+}
+
+/** Answers searches for one soort, as bytes: from the body as it came to the body as it goes. */
+export function createZoek(
+  { index, postcodes }: ZoekDeps,
   soort: Soort,
-  oin: string,
-  lichaam: unknown,
-): Buffer {
-  const selectie = leesVraag(soort, lichaam);
-  const vindbaar = deps.index.vind(oin, soort.naam);
-  if (vindbaar === 'onbekende-gemeente') throw onbekendeGemeente();
-  if (vindbaar === 'niet-gereed') throw nietGereed();
-  return vindbaar === 'leeg' ? NIETS : vindbaar.antwoord(selectie, deps.postcodes);
+): (oin: string, vraag: Buffer) => Buffer {
+  const vragenboek = new Vragenboek();
+  return (oin, vraag) => {
+    const selectie = vragenboek.selectie(vraag, () => leesVraag(soort, leesJson(vraag)));
+    const vindbaar = index.vind(oin, soort.naam);
+    if (vindbaar === 'onbekende-gemeente') throw onbekendeGemeente();
+    if (vindbaar === 'niet-gereed') throw nietGereed();
+    return vindbaar === 'leeg' ? NIETS : vindbaar.antwoord(selectie, postcodes);
+  };
 }
 
 export const onbekendeGemeente = (): BronFout =>

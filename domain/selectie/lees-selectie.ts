@@ -1,6 +1,11 @@
 import type { SoortNaam } from '../soorten/soort-naam.ts';
 import { Ontleding } from './ontleding.ts';
-import type { Selecteerbaar, SelecteerbareLijst, SelecteerbareWaarde } from './selecteerbaar.ts';
+import {
+  operatoren,
+  type Selecteerbaar,
+  type SelecteerbareLijst,
+  type SelecteerbareWaarde,
+} from './selecteerbaar.ts';
 import type { Lijstvoorwaarde, Selectie, Selectiefout, Vergelijking } from './selectie.ts';
 import { geheel, patroon } from './waarde.ts';
 
@@ -25,105 +30,124 @@ const afstand = geheel(0, 999);
  */
 export function leesSelectie(soort: SelecteerbareSoort, vraagObject: unknown): GelezenSelectie {
   const lezing = new Ontleding();
-  const vraag = lezing.object(vraagObject, '');
-  const gebied = leesGebied(lezing, vraag?.['selectiegebied']);
   const { waarden, lijsten } = soort.selecteerbaar;
-  const selectie: Selectie = {
-    soort: soort.naam,
-    gebied,
-    vergelijkingen: waarden.flatMap((veld) => leesWaarde(lezing, veld, vraag, '')),
-    lijsten: lijsten.flatMap((veld) => leesLijst(lezing, veld, vraag)),
-  };
-  lezing.negeerOnbekend(vraag, ['selectiegebied', ...[...waarden, ...lijsten].flatMap((v) => v.namen)], '');
-  return lezing.fouten.length > 0 ? { fouten: lezing.fouten } : { selectie, genegeerd: lezing.genegeerd };
+  const vergelijkingen: Vergelijking[] = [];
+  const lijstvoorwaarden: Lijstvoorwaarde[] = [];
+  let gebied: Selectie['gebied'] | undefined;
+  for (const [naam, deel] of lezing.velden(vraagObject, '')) {
+    const pad = `/${naam}`;
+    const waarde = veldMetNaam(waarden, naam);
+    const lijst = veldMetNaam(lijsten, naam);
+    if (naam === 'selectiegebied') gebied = leesGebied(lezing, deel);
+    else if (waarde) vergelijkingen.push(...leesWaarde(lezing, waarde, deel, pad));
+    else if (lijst) lijstvoorwaarden.push(...leesLijst(lezing, lijst, deel, pad));
+    else lezing.negeer('', naam);
+  }
+  gebied ??= leesGebied(lezing, undefined);
+  if (lezing.fouten.length > 0) return { fouten: lezing.fouten };
+  const selectie = { soort: soort.naam, gebied, vergelijkingen, lijsten: ontdubbeld(lijstvoorwaarden) };
+  return { selectie, genegeerd: lezing.genegeerd };
 }
 
 function leesGebied(lezing: Ontleding, deel: unknown): Selectie['gebied'] {
   const pad = '/selectiegebied';
-  const gebied = lezing.object(deel, pad);
-  if (gebied === undefined) {
+  const velden = new Map(lezing.velden(deel, pad));
+  if (deel === undefined || (velden.size === 0 && lezing.fouten.length === 0)) {
     lezing.ontbreekt(pad, 'Het selectiegebied ontbreekt: geef een postcode en een afstand in kilometers.');
     return { postcode: '', afstand: 0 };
   }
-  lezing.negeerOnbekend(gebied, ['postcode', 'afstand'], pad);
+  if (velden.size === 0) return { postcode: '', afstand: 0 };
+  for (const naam of velden.keys()) if (naam !== 'postcode' && naam !== 'afstand') lezing.negeer(pad, naam);
   return {
-    postcode: String(lezing.verplichteWaarde(gebied['postcode'], postcode, `${pad}/postcode`)).toUpperCase(),
-    afstand: Number(lezing.verplichteWaarde(gebied['afstand'], afstand, `${pad}/afstand`)),
+    postcode: String(
+      lezing.verplichteWaarde(velden.get('postcode'), postcode, `${pad}/postcode`),
+    ).toUpperCase(),
+    afstand: Number(lezing.verplichteWaarde(velden.get('afstand'), afstand, `${pad}/afstand`)),
   };
 }
 
-/** The comparisons on one field, under any of its names; several operators in one condition all apply. */
+/** The comparisons on one field; several operators in one condition all apply. */
 function leesWaarde(
   lezing: Ontleding,
   veld: SelecteerbareWaarde,
-  ouder: Readonly<Record<string, unknown>> | undefined,
-  ouderPad: string,
+  deel: unknown,
+  pad: string,
 ): Vergelijking[] {
-  return veld.namen.flatMap((naam) => {
-    const pad = `${ouderPad}/${naam}`;
-    const voorwaarde = lezing.object(ouder?.[naam], pad);
-    const bekend = Object.entries(veld.operatoren);
-    lezing.negeerOnbekend(voorwaarde, Object.keys(veld.operatoren), pad);
-    return bekend.flatMap(([operator, bereik]) => {
-      const waarde = lezing.waarde(voorwaarde?.[operator], bereik, `${pad}/${operator}`);
-      return waarde === undefined
-        ? []
-        : [{ pad: veld.pad, operator: operator as Vergelijking['operator'], waarde }];
-    });
-  });
-}
-
-function leesLijst(
-  lezing: Ontleding,
-  veld: SelecteerbareLijst,
-  vraag: Readonly<Record<string, unknown>> | undefined,
-): Lijstvoorwaarde[] {
-  return veld.namen.flatMap((naam) => {
-    const pad = `/${naam}`;
-    const voorwaarde = lezing.object(vraag?.[naam], pad);
-    if (veld.vorm === 'alle') {
-      lezing.negeerOnbekend(voorwaarde, ['$all'], pad);
-      return leesElementen(lezing, veld, voorwaarde?.['$all'], `${pad}/$all`).map((alternatief) => ({
-        pad: veld.pad,
-        alternatieven: [alternatief],
-      }));
+  const vergelijkingen: Vergelijking[] = [];
+  for (const [naam, inhoud] of lezing.velden(deel, pad)) {
+    const operator = operatoren.find((bekend) => bekend === naam);
+    const bereik = operator && veld.operatoren[operator];
+    if (!bereik) {
+      lezing.negeer(pad, naam);
+      continue;
     }
-    lezing.negeerOnbekend(voorwaarde, ['$elemMatch'], pad);
-    const element = lezing.object(voorwaarde?.['$elemMatch'], `${pad}/$elemMatch`);
-    lezing.negeerOnbekend(element, ['$or'], `${pad}/$elemMatch`);
-    const alternatieven = leesElementen(lezing, veld, element?.['$or'], `${pad}/$elemMatch/$or`);
-    // Nothing known is asked of an element: an unknown alternative may not become a filter.
-    return alternatieven.length === 0 ? [] : [{ pad: veld.pad, alternatieven }];
-  });
+    const waarde = lezing.waarde(inhoud, bereik, `${pad}/${naam}`);
+    if (waarde !== undefined) vergelijkingen.push({ pad: veld.pad, operator, waarde });
+  }
+  return vergelijkingen;
 }
 
-/** What is asked of an element, for each item of `$all` (inside its `$elemMatch`) or of `$or`. */
-function leesElementen(
+/** `{$all: [{$elemMatch: {…}}, …]}` is a condition for each item, `{$elemMatch: {$or: […]}}` is one. */
+function leesLijst(
   lezing: Ontleding,
   veld: SelecteerbareLijst,
   deel: unknown,
   pad: string,
-): (readonly Vergelijking[])[] {
-  return lezing.lijst(deel, pad).flatMap((item, index) => {
-    let itemPad = `${pad}/${index}`;
-    let element = lezing.object(item, itemPad);
-    if (veld.vorm === 'alle') {
-      lezing.negeerOnbekend(element, ['$elemMatch'], itemPad);
-      itemPad = `${itemPad}/$elemMatch`;
-      element = lezing.object(element?.['$elemMatch'], itemPad);
-    }
-    lezing.negeerOnbekend(
-      element,
-      veld.waarden.flatMap((waarde) => waarde.namen),
-      itemPad,
-    );
-    const gevraagd = veld.waarden.map((waarde) => leesWaarde(lezing, waarde, element, itemPad));
-    veld.waarden.forEach((waarde, i) => {
-      if (waarde.verplicht && gevraagd[i]?.length === 0 && gevraagd.some((deel) => deel.length > 0)) {
-        lezing.ontbreekt(`${itemPad}/${waarde.namen[0]}`, `${waarde.namen[0]} ontbreekt in deze voorwaarde.`);
-      }
+): Lijstvoorwaarde[] {
+  if (veld.vorm === 'alle') {
+    const items = lezing.lijst(lezing.lid(deel, '$all', pad), `${pad}/$all`);
+    return items.flatMap((item, index) => {
+      const itemPad = `${pad}/$all/${index}`;
+      const element = leesElement(
+        lezing,
+        veld,
+        lezing.lid(item, '$elemMatch', itemPad),
+        `${itemPad}/$elemMatch`,
+      );
+      return element.length === 0 ? [] : [{ pad: veld.pad, alternatieven: [element] }];
     });
-    const vergelijkingen = gevraagd.flat();
-    return vergelijkingen.length === 0 ? [] : [vergelijkingen];
-  });
+  }
+  const of = lezing.lid(lezing.lid(deel, '$elemMatch', pad), '$or', `${pad}/$elemMatch`);
+  const ofPad = `${pad}/$elemMatch/$or`;
+  const alternatieven = lezing
+    .lijst(of, ofPad)
+    .map((item, index) => leesElement(lezing, veld, item, `${ofPad}/${index}`))
+    .filter((alternatief) => alternatief.length > 0);
+  // Nothing known is asked of an element: an unknown alternative may not become a filter.
+  return alternatieven.length === 0 ? [] : [{ pad: veld.pad, alternatieven }];
+}
+
+/** What is asked of one element of a list. */
+function leesElement(
+  lezing: Ontleding,
+  veld: SelecteerbareLijst,
+  deel: unknown,
+  pad: string,
+): Vergelijking[] {
+  const vergelijkingen: Vergelijking[] = [];
+  for (const [naam, inhoud] of lezing.velden(deel, pad)) {
+    const waarde = veldMetNaam(veld.waarden, naam);
+    if (waarde) vergelijkingen.push(...leesWaarde(lezing, waarde, inhoud, `${pad}/${naam}`));
+    else lezing.negeer(pad, naam);
+  }
+  for (const { verplicht, pad: gevraagd, namen } of veld.waarden) {
+    if (verplicht && vergelijkingen.length > 0 && !vergelijkingen.some((v) => v.pad === gevraagd)) {
+      lezing.ontbreekt(`${pad}/${namen[0]}`, `${namen[0]} ontbreekt in deze voorwaarde.`);
+    }
+  }
+  return vergelijkingen;
+}
+
+function veldMetNaam<Veld extends { readonly namen: readonly string[] }>(
+  velden: readonly Veld[],
+  naam: string,
+): Veld | undefined {
+  for (const veld of velden) if (veld.namen.includes(naam)) return veld;
+  return undefined;
+}
+
+/** A condition that is asked a thousand times costs no more than asked once. */
+function ontdubbeld(lijsten: readonly Lijstvoorwaarde[]): readonly Lijstvoorwaarde[] {
+  if (lijsten.length < 2) return lijsten;
+  return [...new Map(lijsten.map((lijst) => [JSON.stringify(lijst), lijst])).values()];
 }

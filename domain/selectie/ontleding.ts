@@ -1,8 +1,6 @@
 import type { Selectiefout } from './selectie.ts';
 import type { Waardebereik } from './waarde.ts';
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
 /** More than this is of no use to anybody, and a hostile question could hold thousands. */
 const HOOGSTE_AANTAL = 50;
 
@@ -11,12 +9,21 @@ export class Ontleding {
   readonly fouten: Selectiefout[] = [];
   readonly genegeerd: string[] = [];
 
-  /** An object, or undefined where it is absent; an empty text, list or object counts as absent. */
-  object(deel: unknown, pad: string): JsonObject | undefined {
-    if (isLeeg(deel)) return undefined;
-    if (typeof deel === 'object' && deel !== null && !Array.isArray(deel)) return deel as JsonObject;
-    this.#ongeldig(pad, 'een object');
-    return undefined;
+  /** The fields of an object, none where it is absent; an empty text, list or object counts as absent. */
+  velden(deel: unknown, pad: string): readonly (readonly [naam: string, deel: unknown])[] {
+    if (typeof deel === 'object' && deel !== null && !Array.isArray(deel)) return Object.entries(deel);
+    if (!isLeeg(deel)) this.#ongeldig(pad, 'een object');
+    return [];
+  }
+
+  /** The only field of an object that is known. */
+  lid(deel: unknown, bekend: string, pad: string): unknown {
+    let lid: unknown;
+    for (const [naam, inhoud] of this.velden(deel, pad)) {
+      if (naam === bekend) lid = inhoud;
+      else this.negeer(pad, naam);
+    }
+    return lid;
   }
 
   /** A list, empty where it is absent. */
@@ -44,13 +51,9 @@ export class Ontleding {
     this.#meld({ pad, code: 'ontbreekt', melding });
   }
 
-  negeerOnbekend(deel: JsonObject | undefined, bekend: readonly string[], pad: string): void {
-    if (deel === undefined) return;
-    for (const naam of Object.keys(deel)) {
-      if (!bekend.includes(naam) && this.genegeerd.length < HOOGSTE_AANTAL) {
-        this.genegeerd.push(`${pad}/${ontsnap(naam)}`);
-      }
-    }
+  /** A field or operator that the contract does not know. */
+  negeer(pad: string, naam: string): void {
+    if (this.genegeerd.length < HOOGSTE_AANTAL) this.genegeerd.push(`${pad}/${ontsnap(naam)}`);
   }
 
   #ongeldig(pad: string, verwacht: string): void {

@@ -8,6 +8,8 @@ import type { Matches } from './matches.ts';
 /** A bron gives at most this many matches to one search. */
 export const HOOGSTE_AANTAL_MATCHES = 100;
 
+type Toets = (plaats: number) => boolean;
+
 export interface PublicatieInhoud {
   readonly kolommen: ReadonlyMap<string, Kolom>;
   readonly lijsten: ReadonlyMap<string, LijstKolom>;
@@ -46,11 +48,12 @@ export class PublicatieIndex {
     ];
     const plaatsen: number[] = [];
     for (const ring of this.#inhoud.locaties.rondom(middelpunt, gebied.afstand)) {
-      plaatsen.push(...this.#inRing(ring, toetsen, HOOGSTE_AANTAL_MATCHES + 1 - plaatsen.length));
+      this.#zoekInRing(ring, toetsen, plaatsen);
       if (plaatsen.length > HOOGSTE_AANTAL_MATCHES) break;
     }
     const meer = plaatsen.length > HOOGSTE_AANTAL_MATCHES;
-    return { plaatsen: plaatsen.slice(0, HOOGSTE_AANTAL_MATCHES), meer };
+    if (meer) plaatsen.length = HOOGSTE_AANTAL_MATCHES;
+    return { plaatsen, meer };
   }
 
   /** Gives back what the index holds outside the heap; it must not be asked anything any more. */
@@ -58,21 +61,20 @@ export class PublicatieIndex {
     return this.#inhoud.matches.sluit();
   }
 
-  /** The first `hoogstens` records by id that pass every test, among the places at one distance. */
-  #inRing(ring: Ring, toetsen: readonly ((plaats: number) => boolean)[], hoogstens: number): number[] {
-    const gevonden: number[] = [];
-    for (const [van, tot] of ring.reeksen) {
-      const vol = gevonden.length + hoogstens;
+  /** Adds the records at one distance that pass every test, by id, as long as there are not too many. */
+  #zoekInRing({ reeksen }: Ring, toetsen: readonly Toets[], plaatsen: number[]): void {
+    const begin = plaatsen.length;
+    for (const [van, tot] of reeksen) {
       // Within a place the records lie in the order of their ids: the first ones are enough.
-      for (let plaats = van; plaats < tot && gevonden.length < vol; plaats += 1) {
-        if (voldoetAan(toetsen, plaats)) gevonden.push(plaats);
+      const vol = (reeksen.length > 1 ? plaatsen.length : 0) + HOOGSTE_AANTAL_MATCHES + 1;
+      for (let plaats = van; plaats < tot && plaatsen.length < vol; plaats += 1) {
+        if (voldoetAan(toetsen, plaats)) plaatsen.push(plaats);
       }
     }
-    if (ring.reeksen.length > 1) {
-      const { rang } = this.#inhoud;
-      gevonden.sort((a, b) => (rang[a] ?? 0) - (rang[b] ?? 0));
-    }
-    return gevonden.slice(0, hoogstens);
+    if (reeksen.length === 1) return;
+    const { rang } = this.#inhoud;
+    const opId = plaatsen.splice(begin).sort((a, b) => (rang[a] ?? 0) - (rang[b] ?? 0));
+    plaatsen.push(...opId.slice(0, HOOGSTE_AANTAL_MATCHES + 1));
   }
 
   #lijst(pad: string): LijstKolom {
@@ -82,7 +84,7 @@ export class PublicatieIndex {
   }
 }
 
-function voldoetAan(toetsen: readonly ((plaats: number) => boolean)[], plaats: number): boolean {
+function voldoetAan(toetsen: readonly Toets[], plaats: number): boolean {
   for (const toets of toetsen) if (!toets(plaats)) return false;
   return true;
 }
