@@ -49,6 +49,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       `Er draait al een UM in ${home.dir}: stop die eerst (Ctrl-C), of kies een andere map met UM_HOME.`,
     );
   }
+  // Of a stack that was killed: whoever reads it must not think that this one is up already.
+  rmSync(home.description, { force: true });
   const stops: Stop[] = [release];
   const stop = async () => {
     rmSync(home.description, { force: true });

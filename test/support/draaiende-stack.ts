@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,12 +42,12 @@ export function runScript(
   return { child, output: () => printed.join('') };
 }
 
-/** Starts a stack and waits for its stack.json. */
+/** Starts a stack and waits until it says that it is up. */
 export async function startNpmStart(home: string, portBase: number): Promise<RunningStack> {
   const { child, output } = runScript('start.ts', home, portBase);
   const file = join(home, 'stack.json');
   const deadline = Date.now() + startMs;
-  while (!existsSync(file)) {
+  while (!output().includes('UM draait')) {
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`npm start failed:\n${output()}`);
     await sleep(100);
   }
