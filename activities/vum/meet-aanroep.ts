@@ -2,7 +2,7 @@ import type { Soort } from '../../domain/soorten/soort.ts';
 import { VumFout, type VumBericht } from '../../domain/vum-fouten.ts';
 
 /** One call to VUM, told in codes: for metrics and the log. */
-export interface VumAanroepGemeten {
+interface VumAanroepGemeten {
   readonly bericht: VumBericht;
   readonly soort: string;
   /** `ok`, `afgebroken` (by the caller) or the failure's code. */

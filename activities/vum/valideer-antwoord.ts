@@ -5,7 +5,7 @@ import { VumAntwoordOnjuist, type VumBericht } from '../../domain/vum-fouten.ts'
 import { detailAntwoordSchema, vumMatchSchema, zoekAntwoordSchema } from './antwoord-schema.ts';
 
 /** A match with VUM's pseudonym in place of the bron's id. */
-export type VumMatch = RecordInhoud & { readonly vumID: string };
+type VumMatch = RecordInhoud & { readonly vumID: string };
 
 export interface ZoekAntwoord {
   /** VUM's own number of this search. */

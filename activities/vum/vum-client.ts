@@ -12,12 +12,12 @@ interface Vrager {
   readonly correlatieId: string;
 }
 
-export interface VumZoekvraag extends Vrager {
+interface VumZoekvraag extends Vrager {
   /** Sent as it is: the contract's `vraagObject`. */
   readonly vraagObject: Readonly<Record<string, unknown>>;
 }
 
-export interface VumDetailvraag extends Vrager {
+interface VumDetailvraag extends Vrager {
   readonly vumID: string;
 }
 
@@ -32,7 +32,7 @@ export interface VumClient {
 }
 
 /** How long UM waits, in milliseconds. VUM promises a detail within 10 s. */
-export interface VumTijden {
+interface VumTijden {
   readonly verbindenMs: number;
   readonly zoekMs: number;
   readonly detailMs: number;

@@ -10,7 +10,7 @@ export interface VumTls {
 }
 
 /** One call: what to send, how long it may take in all (ms), how many bytes the answer may have. */
-export interface VumAanroep {
+interface VumAanroep {
   readonly bericht: VumBericht;
   readonly method: 'GET' | 'POST';
   readonly pad: string;

@@ -12,7 +12,7 @@ export interface OntvangenVerzoek {
   readonly body: string;
   /** The client's port: one for each connection. */
   readonly poort: number | undefined;
-  /** Name in the client's certificate, where there was one. */
+  /** The OIN in the client's certificate, where there was one. */
   readonly client?: string;
 }
 
@@ -34,7 +34,7 @@ export async function startNepVum(tls?: TestCertificaat): Promise<NepVum> {
   const ontvang = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     let body = '';
     for await (const deel of req) body += String(deel);
-    const client = 'getPeerCertificate' in req.socket ? naamVan(req.socket) : undefined;
+    const client = 'getPeerCertificate' in req.socket ? oinVan(req.socket) : undefined;
     const verzoek = {
       methode: req.method ?? '',
       pad: req.url ?? '',
@@ -70,11 +70,11 @@ export async function startNepVum(tls?: TestCertificaat): Promise<NepVum> {
   };
 }
 
-function naamVan(socket: object): string {
+function oinVan(socket: object): string {
   const { subject } = (
-    socket as { getPeerCertificate(): { subject?: { CN?: string } } }
+    socket as { getPeerCertificate(): { subject?: { serialNumber?: string } } }
   ).getPeerCertificate();
-  return subject?.CN ?? '';
+  return subject?.serialNumber ?? '';
 }
 
 /** Answers JSON with a status. */

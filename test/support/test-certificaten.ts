@@ -1,10 +1,9 @@
-import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
-import * as x509 from '@peculiar/x509';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { certificateAuthority } from '../../ops/local/certificate-authority.ts';
 
-const algoritme = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-
-/** A certificate with its key, as PEM texts, and the CA that vouches for it. */
+/** A certificate with its key and the root that vouches for it, as PEM texts. */
 export interface TestCertificaat {
   readonly ca: string;
   readonly cert: string;
@@ -13,53 +12,24 @@ export interface TestCertificaat {
 
 /** A certificate authority that lives for one test. */
 export interface TestCa {
-  geefUit(naam: string, opties?: { readonly verlopen?: boolean }): Promise<TestCertificaat>;
+  /** For servers on localhost and for clients; the OIN goes into the subject's serialNumber. */
+  geefUit(oin: string, opties?: { readonly verlopen?: boolean }): Promise<TestCertificaat>;
 }
 
-/** Makes an authority whose certificates are for `localhost`, 127.0.0.1 and clients alike. */
-export async function maakTestCa(): Promise<TestCa> {
-  x509.cryptoProvider.set(webcrypto);
-  const caSleutels = await sleutels();
-  const ca = await x509.X509CertificateGenerator.createSelfSigned({
-    name: 'CN=Test CA',
-    keys: caSleutels,
-    signingAlgorithm: algoritme,
-    extensions: [new x509.BasicConstraintsExtension(true, 1, true)],
-    ...geldig(1),
-  });
+/** A root lives ten years and a certificate one: what was issued two years ago is past its end. */
+const tweeJaarMs = 2 * 366 * 86_400_000;
 
+export async function maakTestCa(): Promise<TestCa> {
+  const map = mkdtempSync(join(tmpdir(), 'um-test-ca-'));
+  const toen = new Date(Date.now() - tweeJaarMs);
+  await certificateAuthority(map, toen);
   return {
-    async geefUit(naam, opties = {}) {
-      const eigen = await sleutels();
-      const cert = await x509.X509CertificateGenerator.create({
-        subject: naam,
-        issuer: ca.subject,
-        publicKey: eigen.publicKey,
-        signingKey: caSleutels.privateKey,
-        signingAlgorithm: algoritme,
-        extensions: [
-          new x509.SubjectAlternativeNameExtension([
-            { type: 'dns', value: 'localhost' },
-            { type: 'ip', value: '127.0.0.1' },
-          ]),
-        ],
-        ...geldig(opties.verlopen === true ? -1 : 1),
-      });
-      return { ca: ca.toString('pem'), cert: cert.toString('pem'), key: await alsPem(eigen.privateKey) };
+    async geefUit(oin, { verlopen = false } = {}) {
+      const authority = await certificateAuthority(map, verlopen ? toen : new Date());
+      const name = verlopen ? `${oin}-verlopen` : oin;
+      const { cert, key } = await authority.issue({ name, organisation: 'Test', oin });
+      const lees = (bestand: string): string => readFileSync(bestand, 'utf8');
+      return { ca: lees(authority.ca), cert: lees(cert), key: lees(key) };
     },
   };
-}
-
-function sleutels(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(algoritme, true, ['sign', 'verify']);
-}
-
-/** From two days ago until `dagen` from now. */
-function geldig(dagen: number): { notBefore: Date; notAfter: Date } {
-  const dag = 86_400_000;
-  return { notBefore: new Date(Date.now() - 2 * dag), notAfter: new Date(Date.now() + dagen * dag) };
-}
-
-async function alsPem(sleutel: webcrypto.CryptoKey): Promise<string> {
-  return x509.PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', sleutel), 'PRIVATE KEY');
 }

@@ -2,7 +2,7 @@ import type { NewmanRunOptions, NewmanRunSummary } from 'newman';
 import type { Collectie } from './standaard-data.ts';
 
 /** One assertion that failed. */
-export interface Gezakt {
+interface Gezakt {
   /** 1 is the first. */
   readonly iteratie: number;
   readonly verzoek: string;

@@ -8,7 +8,7 @@ export interface BronMatch {
   readonly inhoud: RecordInhoud;
 }
 
-export interface BronResultaat {
+interface BronResultaat {
   readonly maximumAantalResultatenBereikt: boolean;
   readonly matches: readonly BronMatch[];
 }

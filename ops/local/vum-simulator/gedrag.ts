@@ -20,7 +20,7 @@ export const aarden = [
 ] as const;
 
 /** One instruction to the simulator: how to answer which messages, how often. */
-export const gedragSchema = Type.Object(
+const gedragSchema = Type.Object(
   {
     aard: Type.Enum(aarden),
     /** Absent: both. */

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 
 /** A record at its source: its kind, which bron, and the id that it has there. */
-export interface Herkomst {
+interface Herkomst {
   readonly soort: string;
   readonly bron: string;
   readonly id: string;

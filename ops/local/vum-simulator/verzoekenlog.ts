@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 
 /** One request as it came in, for tests to look at. */
-export interface GelogdVerzoek {
+interface GelogdVerzoek {
   readonly tijd: string;
   readonly bericht: 'zoek' | 'detail';
   readonly soort: string;

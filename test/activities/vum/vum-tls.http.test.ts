@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { json, startNepVum, type NepVum } from '../../support/nep-vum.ts';
 import { maakTestCa, type TestCa, type TestCertificaat } from '../../support/test-certificaten.ts';
-import { maakClient, proefSoort, vrager } from './proef.ts';
+import { maakClient, oinUm, oinVum, proefSoort, vrager } from './proef.ts';
 
-const oin = '00000001009999999000';
 let ca: TestCa;
 let server: TestCertificaat;
 let um: TestCertificaat;
@@ -14,7 +13,7 @@ let vum: NepVum | undefined;
 
 beforeAll(async () => {
   ca = await maakTestCa();
-  [server, um] = await Promise.all([ca.geefUit('CN=localhost'), ca.geefUit(`CN=um,2.5.4.5=${oin}`)]);
+  [server, um] = await Promise.all([ca.geefUit(oinVum), ca.geefUit(oinUm)]);
 });
 afterEach(async () => {
   await vum?.sluit();
@@ -31,7 +30,7 @@ async function vraag(serverCert: TestCertificaat, tls: Partial<TestCertificaat>)
 
 test('UM shows its certificate, with its OIN, and checks that of VUM', async () => {
   await expect(vraag(server, {})).resolves.toEqual({ record: { idWerkzoekende: '1' } });
-  expect(vum?.verzoeken[0]?.client).toBe('um');
+  expect(vum?.verzoeken[0]?.client).toBe(oinUm);
 });
 
 test('many calls share a few connections', async () => {
@@ -46,7 +45,7 @@ test('many calls share a few connections', async () => {
 });
 
 test('a VUM of another authority is not trusted, and asking again does not help', async () => {
-  const vreemd = await (await maakTestCa()).geefUit('CN=localhost');
+  const vreemd = await (await maakTestCa()).geefUit(oinVum);
   await expect(vraag({ ...vreemd, ca: server.ca }, {})).rejects.toMatchObject({
     code: 'vum-verbinding-onveilig',
     retryable: false,
@@ -54,7 +53,7 @@ test('a VUM of another authority is not trusted, and asking again does not help'
 });
 
 test('an expired certificate of VUM is not trusted', async () => {
-  const verlopen = await ca.geefUit('CN=localhost', { verlopen: true });
+  const verlopen = await ca.geefUit(oinVum, { verlopen: true });
   await expect(vraag(verlopen, {})).rejects.toMatchObject({
     code: 'vum-verbinding-onveilig',
     reden: 'CERT_HAS_EXPIRED',
@@ -62,7 +61,7 @@ test('an expired certificate of VUM is not trusted', async () => {
 });
 
 test('VUM that does not know the certificate of UM is a failure of its own', async () => {
-  const vreemd = await (await maakTestCa()).geefUit('CN=um');
+  const vreemd = await (await maakTestCa()).geefUit(oinUm);
   await expect(vraag(server, { cert: vreemd.cert, key: vreemd.key })).rejects.toMatchObject({
     code: expect.stringMatching(/^vum-(verbinding-onveilig|onbereikbaar)$/),
   });

@@ -24,8 +24,8 @@ type Records = Record<SoortNaam, RecordInhoud[]>;
 async function startNepUm(bewerk: (record: RecordInhoud) => RecordInhoud): Promise<Opstelling> {
   const records: Records = { werkzoekende: [], vacature: [] };
   const ca = await maakTestCa();
-  const client = await ca.geefUit('CN=vum');
-  const bron = await startNepVum(await ca.geefUit('CN=um'));
+  const client = await ca.geefUit('00000009990000000200');
+  const bron = await startNepVum(await ca.geefUit('00000009990000000100'));
   const ingebouwd = createIngebouwdeBron(oin, records, leesPostcodes(officieel?.postcodeCsv ?? ''));
   const signal = new AbortController().signal;
   bron.gedraag(async (verzoek, res) => {

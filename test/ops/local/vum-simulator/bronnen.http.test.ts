@@ -4,6 +4,7 @@ import { json, startNepVum, type Gedrag, type NepVum } from '../../../support/ne
 import { maakTestCa, type TestCertificaat } from '../../../support/test-certificaten.ts';
 import { heelNederland, koppen, roep, startSimulator, zoek } from './simulator.ts';
 
+const vumOin = '00000009990000000200';
 const um = '00000009990000000100';
 const gemeenten = ['00000009990000000001', '00000009990000000002'] as const;
 const pad = 'werkzoekendeProfielen';
@@ -16,7 +17,7 @@ let vum: DraaiendeSimulator;
 
 beforeAll(async () => {
   const ca = await maakTestCa();
-  [server, client] = await Promise.all([ca.geefUit('CN=bron'), ca.geefUit('CN=vum')]);
+  [server, client] = await Promise.all([ca.geefUit(um), ca.geefUit(vumOin)]);
 });
 afterEach(async () => {
   await vum.stop();
@@ -59,7 +60,7 @@ test('a search asks every gemeente over mutual TLS, and merges what they give', 
   expect(new Set(antwoord.matches.map(({ vumID }) => vumID)).size).toBe(2);
   for (const [index, verzoek] of bron.verzoeken.toSorted(opGemeente).entries()) {
     expect(JSON.parse(verzoek.body)).toEqual({ vraagObject: heelNederland });
-    expect(verzoek.client).toBe('vum');
+    expect(verzoek.client).toBe(vumOin);
     expect(verzoek.koppen).toMatchObject({
       'x-vum-fromparty': koppen['X-VUM-fromParty'],
       'x-vum-toparty': gemeenten[index],
