@@ -42,7 +42,7 @@ export type Cel =
   /** The cell holds no usable value. `tekst` is what stands there (`#N/A`), `reden` why it is no value. */
   | { readonly soort: 'fout'; readonly tekst: string; readonly reden: Celfout };
 
-export type Celfout =
+type Celfout =
   /** An error of the spreadsheet: `#N/A` (`#N/B`), `#REF!`, `#VALUE!`, … */
   | 'foutwaarde'
   /** A formula whose result is not in the file: it was never calculated. */
