@@ -35,6 +35,8 @@ export interface BronUitkomst {
   /** The longest that the event loop stood still while publicaties were replaced under load, and without. */
   readonly langstePauzeMs: number;
   readonly langstePauzeZonderMs: number;
+  /** While publicaties were replaced: the longest that the process used a processor without a turn for others. */
+  readonly langsteWerkMs: number;
 }
 
 type Server = Proces<ServerOpdracht | { meet: true }, ServerMeting | 'klaar'>;
@@ -109,13 +111,14 @@ export async function meetBron(opdracht: BronOpdracht): Promise<BronUitkomst> {
     await vraagAan(stand.adres, seconden, 4);
     const zonder = await meet(bron);
     const belasting = vraagAan(stand.adres, VERVANGINGEN * 1.5 + 2, 4);
-    let langstePauzeMs = 0;
+    let [langstePauzeMs, langsteWerkMs] = [0, 0];
     for (let i = 0; i < VERVANGINGEN; i += 1) {
       const id = vervang(bestand, land, i, Math.round(profielen / gemeenten), 2 + i);
       for (let over = false; !over;) {
         await wacht(100);
         const nu = await meet(bron);
         langstePauzeMs = Math.max(langstePauzeMs, nu.langstePauzeMs);
+        langsteWerkMs = Math.max(langsteWerkMs, nu.langsteWerkMs);
         procesMiB = Math.max(procesMiB, nu.rssMiB);
         over = nu.overgenomen.includes(id);
       }
@@ -135,6 +138,7 @@ export async function meetBron(opdracht: BronOpdracht): Promise<BronUitkomst> {
       ladenSeconden,
       langstePauzeMs,
       langstePauzeZonderMs: zonder.langstePauzeMs,
+      langsteWerkMs,
     };
   } finally {
     await Promise.all([bron.stop(), kaal.stop(), last.stop()]);

@@ -32,12 +32,22 @@ export interface ServerMeting {
   readonly overgenomen: readonly string[];
   readonly rssMiB: number;
   readonly cpuMs: number;
+  /** The longest that the event loop stood still, and the longest that it worked itself without a turn. */
   readonly langstePauzeMs: number;
+  readonly langsteWerkMs: number;
 }
 
 const RESOLUTIE_MS = 1;
 const vertraging = monitorEventLoopDelay({ resolution: RESOLUTIE_MS });
 vertraging.enable();
+/** On a busy machine the loop also waits for a processor; what it used of one between two turns is its own work. */
+let langsteWerkMs = 0;
+let werk = process.threadCpuUsage();
+setInterval(() => {
+  const { user, system } = process.threadCpuUsage(werk);
+  langsteWerkMs = Math.max(langsteWerkMs, (user + system) / 1000);
+  werk = process.threadCpuUsage();
+}, RESOLUTIE_MS);
 let cpu = process.cpuUsage();
 let overgenomen: string[] = [];
 
@@ -99,8 +109,10 @@ function meldWanneerGevraagd(adres: string, stand: () => { gereed: boolean; gela
       rssMiB: process.memoryUsage.rss() / 1024 / 1024,
       cpuMs: (user + system) / 1000,
       langstePauzeMs: Math.max(0, vertraging.max / 1e6 - RESOLUTIE_MS),
+      langsteWerkMs,
     };
     vertraging.reset();
+    langsteWerkMs = 0;
     overgenomen = [];
     process.send?.(meting);
   });

@@ -82,13 +82,19 @@ function publiceer(db: DatabaseSync, land: Land, nummer: number, aantal: number,
   return id;
 }
 
-/** Questions around a postcode of the gemeente that is asked, so that most answers are long. */
+/** VUM puts one question to every gemeente; here to as many as lie around it, so that most answers are long. */
+const GEVRAAGDEN = 10;
+
+/** Questions around a postcode, each put to the gemeenten around it. */
 export function maakVragen(land: Land, aantal: number): Vraag[] {
   const w = new Willekeur(11);
-  return Array.from({ length: aantal }, () => {
-    const gemeente = w.kies(land.gemeenten);
-    const postcodes = gemeente.gebieden.map((pc4) => `${pc4}ZZ`);
-    const vraag = vraagObject(w, 'werkzoekende', { postcodes, beroepen });
-    return { oin: gemeente.oin, lichaam: JSON.stringify({ vraagObject: vraag }) };
-  });
+  const gemeenten = land.gemeenten;
+  return Array.from({ length: Math.ceil(aantal / GEVRAAGDEN) }, () => {
+    const eerste = w.geheel(0, Math.max(0, gemeenten.length - GEVRAAGDEN));
+    const rondom = gemeenten.slice(eerste, eerste + GEVRAAGDEN);
+    const postcodes = rondom.flatMap(({ gebieden }) => gebieden.map((pc4) => `${pc4}ZZ`));
+    const vraagobject = vraagObject(w, 'werkzoekende', { postcodes, beroepen });
+    const lichaam = JSON.stringify({ vraagObject: vraagobject });
+    return rondom.map(({ oin }) => ({ oin, lichaam }));
+  }).flat();
 }

@@ -46,6 +46,7 @@ console.table(
         'laden s': rond(u.ladenSeconden),
         'pauze bij vervangen ms': rond(u.langstePauzeMs),
         'pauze zonder ms': rond(u.langstePauzeZonderMs),
+        'eigen werk ms': rond(u.langsteWerkMs),
       },
     ]),
   ),
@@ -60,6 +61,8 @@ console.log(
     processMiB: slechtste((u) => u.procesMiB, true),
     indexMiB: slechtste((u) => u.indexMiB, true),
     longestPauseMs: slechtste((u) => u.langstePauzeMs, true),
+    longestPauseWithoutReplacementMs: slechtste((u) => u.langstePauzeZonderMs, true),
+    longestOwnWorkMs: slechtste((u) => u.langsteWerkMs, true),
     sizes: uitkomsten,
   }),
 );
