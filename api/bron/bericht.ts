@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BronFout } from './bron-fout.ts';
 
-export const VERSIE = '3.0.0';
+const VERSIE = '3.0.0';
 
 /** Who speaks to whom, as the headers of a message say; the connection itself is proven by certificate. */
 export interface Bericht {

@@ -19,7 +19,7 @@ export interface BronDeps extends Omit<BronAppDeps, 'index'> {
 }
 
 /** How the bron is doing, for `ready` and the log. */
-export interface BronStand extends IndexStand {
+interface BronStand extends IndexStand {
   /** `pc2`: distances are approximate, because no table of postcodes is configured. */
   readonly nauwkeurigheid: Postcodes['nauwkeurigheid'];
 }

@@ -4,7 +4,7 @@ const BEGIN = { meer: head(true), alles: head(false) };
 const EINDE = Buffer.from(']}');
 
 /** Reading over a gap of this many bytes costs less than another system call. */
-const OVERBRUGBAAR = 16 * 1024;
+const OVERBRUGBAAR = 8 * 1024;
 /** Shared by all: reading is synchronous, so nobody else can be in the middle of using it. */
 const kladblok = Buffer.allocUnsafe(512 * 1024);
 

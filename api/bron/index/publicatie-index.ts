@@ -6,7 +6,7 @@ import type { Locaties, Ring } from './locaties.ts';
 import type { Matches } from './matches.ts';
 
 /** A bron gives at most this many matches to one search. */
-export const HOOGSTE_AANTAL_MATCHES = 100;
+const HOOGSTE_AANTAL_MATCHES = 100;
 
 type Toets = (plaats: number) => boolean;
 
