@@ -36,8 +36,14 @@ function build(
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  // Whoever gives up on us must not keep the machine busy for minutes.
+  const endWithUs = () => child.kill();
+  process.once('exit', endWithUs);
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
+    child.once('exit', (code) => {
+      process.off('exit', endWithUs);
+      resolve(code === 0);
+    });
   });
 }
