@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { demandSpace } from './disk-space.ts';
 import { Uitleg } from './uitleg.ts';
 
 /** Where a stack keeps everything it has: one folder, absolute paths. */
@@ -21,7 +22,7 @@ export interface StackHome {
 }
 
 const checkout = join(import.meta.dirname, '..', '..');
-const minFreeBytes = 300e6;
+const minFreeMegabytes = 300;
 const maxLogBytes = 20e6;
 
 /** `UM_HOME`, or .um in the checkout. */
@@ -55,12 +56,7 @@ export function prepareHome(home: StackHome): void {
     const sentence = `Ik kan niet schrijven in ${home.dir}: geef uzelf daar rechten, of kies een andere map met UM_HOME.`;
     throw new Uitleg(sentence, { cause: error });
   }
-  const { bavail, bsize } = statfsSync(home.dir);
-  if (bavail * bsize < minFreeBytes) {
-    throw new Uitleg(
-      `De schijf met ${home.dir} is bijna vol: maak ten minste 300 MB vrij, of kies een andere UM_HOME.`,
-    );
-  }
+  demandSpace(home.dir, minFreeMegabytes);
 }
 
 /** Keeps one older log of each part, so that logs do not grow without end. */

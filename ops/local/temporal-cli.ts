@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { demandSpace } from './disk-space.ts';
 import { buildTemporalCli } from './temporal-cli-build.ts';
 import { downloadTemporalCli } from './temporal-cli-download.ts';
 import { withLock } from './lock.ts';
@@ -8,6 +9,9 @@ import { Uitleg } from './uitleg.ts';
 
 /** The release of Temporal's CLI (with the dev server inside) that UM is tested with. */
 export const temporalCliVersion = '1.8.2';
+
+/** Of the binary, and of what Go needs to build it. */
+const minFreeMegabytes = 2_000;
 
 type Say = (line: string) => void;
 type Env = Readonly<Record<string, string | undefined>>;
@@ -36,6 +40,7 @@ const executableName = process.platform === 'win32' ? 'temporal.exe' : 'temporal
 
 async function fetchOrBuild(target: string, env: Env, say: Say): Promise<string> {
   mkdirSync(dirname(target), { recursive: true });
+  demandSpace(dirname(target), minFreeMegabytes);
   const make = async (): Promise<string> => {
     if (isExecutable(target)) return target;
     const made = `${target}.${process.pid}.tmp`;

@@ -19,13 +19,15 @@ const stopMs = 20_000;
 /** Debian keeps the server outside the PATH of ordinary users. */
 const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin` };
 
+/** Refuses, with how to get it, where MariaDB is not installed. */
+export function demandMariadb(): void {
+  if (spawnSync('mariadbd', ['--version'], { env }).status === 0) return;
+  throw new Uitleg('MariaDB ontbreekt: installeer mariadb-server (Debian: apt-get install mariadb-server).');
+}
+
 /** A private MariaDB server with its data in `dir`; nothing of a server that is installed already is touched. */
 export async function startMariadb(dir: string): Promise<Mariadb> {
-  if (spawnSync('mariadbd', ['--version'], { env }).status !== 0) {
-    throw new Uitleg(
-      'MariaDB ontbreekt: installeer mariadb-server (Debian: apt-get install mariadb-server).',
-    );
-  }
+  demandMariadb();
   mkdirSync(dir, { recursive: true });
   const data = join(dir, 'data');
   const user = `--user=${userInfo().username}`;

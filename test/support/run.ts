@@ -4,12 +4,14 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { findTemporalCli } from '../../ops/local/temporal-cli.ts';
 import { Uitleg } from '../../ops/local/uitleg.ts';
+import { demandMariadb } from './mariadb.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 
 try {
   const { db, jestArgs } = readArguments(process.argv.slice(2));
+  if (db === 'mariadb') demandMariadb();
   const cli = await findTemporalCli(process.env, (line) => console.error(line));
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const child = spawn(process.execPath, [...flags, jest, ...jestArgs], {
