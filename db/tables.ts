@@ -82,14 +82,17 @@ export interface ActievePublicatieRow {
   versie: number;
 }
 
+export type ZoekvraagStatus = 'loopt' | 'beantwoord' | 'mislukt' | 'verlopen' | 'beeindigd';
+
 export interface ZoekvraagRow {
   id: string;
   oin: string;
   soort: SoortNaam;
-  status: 'loopt' | 'beantwoord' | 'mislukt' | 'verlopen' | 'beeindigd';
-  /** The normalised question as JSON. */
+  status: ZoekvraagStatus;
+  /** The `vraagObject` as it is sent to VUM, as JSON. */
   vraag: string;
-  vraag_hash: string;
+  /** Hash of (oin, soort, normalised question) while this row answers that question, else null: unique. */
+  sleutel: string | null;
   gesteld_door: string;
   gesteld_op: Instant;
   beantwoord_op: Instant | null;
@@ -111,16 +114,23 @@ export interface MatchRow {
   inhoud: string;
 }
 
+/**
+ * `gevraagd` counts for nothing yet; `gereserveerd` and `geleverd` count as one of the ten; `herhaling` is a
+ * delivered one being fetched again, which counts already; `vrijgegeven` and `geweigerd` do not count.
+ */
+export type DetailvraagStatus =
+  'gevraagd' | 'gereserveerd' | 'geleverd' | 'herhaling' | 'vrijgegeven' | 'geweigerd';
+
 export interface DetailvraagRow {
   zoekvraag_id: string;
   request_id: string;
   oin: string;
   vum_id: string;
   reden: string;
-  status: 'gereserveerd' | 'geleverd' | 'vrijgegeven';
+  status: DetailvraagStatus;
   gevraagd_door: string;
   gevraagd_op: Instant;
-  afgerond_op: Instant | null;
+  gewijzigd_op: Instant;
   correlatie_id: string;
   fout_code: string | null;
 }

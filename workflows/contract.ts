@@ -2,7 +2,8 @@
  * What may be asked of UM's workflows: their names, ids, inputs and results. Nothing here may lead to a
  * person: Temporal keeps all of it.
  */
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
 
 /** The queue of the workers that run workflows and all activities but the fetching of details. */
@@ -10,6 +11,13 @@ export const taskQueue = 'um';
 
 /** The queue of one API process, which alone may hold the answer to a detail request. */
 export type ApiTaskQueue = `um-api-${string}`;
+
+/** What operators filter on in Temporal's pages: the OIN, the soort, and where the process stands. */
+export const zoekvelden = {
+  gemeente: defineSearchAttributeKey('Gemeente', 'KEYWORD'),
+  soort: defineSearchAttributeKey('Soort', 'KEYWORD'),
+  status: defineSearchAttributeKey('Status', 'KEYWORD'),
+} as const;
 
 export interface AanleveringInput {
   readonly aanleveringId: string;
@@ -37,11 +45,16 @@ export interface ZoekvraagInput {
   readonly soort: SoortNaam;
   /** ISO 8601 instant at which the matches go. */
   readonly verlooptOp: string;
+  /** How long UM goes on asking VUM, in milliseconds. */
+  readonly geduldMs: number;
 }
 
-/** The state of the question once VUM has answered, or once it is clear that it will not. */
+/**
+ * The state of the question once VUM has answered, or once it is clear that it will not; `vervallen` when it
+ * was ended before that.
+ */
 export interface ZoekvraagAnswer {
-  readonly status: 'beantwoord' | 'mislukt';
+  readonly status: 'beantwoord' | 'mislukt' | 'vervallen';
   readonly aantalMatches: number;
   readonly foutCode?: string;
 }
@@ -53,7 +66,6 @@ export const zoekvraag = {
   antwoord: defineUpdate<ZoekvraagAnswer>('antwoord'),
   /** Ends the question before its expiry. */
   beeindig: defineSignal('beeindig'),
-  status: defineQuery<string>('status'),
 } as const;
 
 export interface DetailvraagInput {
@@ -76,3 +88,6 @@ export const detailvraag = {
   id: (zoekvraagId: string, requestId: string) => `detailvraag/${zoekvraagId}/${requestId}`,
   antwoord: defineUpdate<DetailvraagAnswer>('antwoord'),
 } as const;
+
+/** The sweep, and the Schedule that starts it. */
+export const retentie = { type: 'retentie', scheduleId: 'retentie' } as const;

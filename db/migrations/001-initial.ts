@@ -99,7 +99,8 @@ export async function up(db: Knex): Promise<void> {
     table.string('soort', 40).notNullable();
     table.string('status', 15).notNullable();
     table.text('vraag', 'longtext').notNullable();
-    table.string('vraag_hash', 64).notNullable();
+    // Set as long as this row answers its question, so that two rows cannot ask VUM the same at one time.
+    table.string('sleutel', 64).unique();
     table.string('gesteld_door', 200).notNullable();
     table.string('gesteld_op', instantLength).notNullable();
     table.string('beantwoord_op', instantLength);
@@ -112,7 +113,6 @@ export async function up(db: Knex): Promise<void> {
     table.string('fout_code', 40);
     table.integer('details_gebruikt').notNullable().defaultTo(0).checkBetween([0, 10]);
     table.index(['oin', 'gesteld_op']);
-    table.index(['oin', 'soort', 'vraag_hash', 'verloopt_op']);
     table.index(['status', 'verloopt_op']);
   });
 
@@ -135,10 +135,11 @@ export async function up(db: Knex): Promise<void> {
     table.string('status', 15).notNullable();
     table.string('gevraagd_door', 200).notNullable();
     table.string('gevraagd_op', instantLength).notNullable();
-    table.string('afgerond_op', instantLength);
+    table.string('gewijzigd_op', instantLength).notNullable();
     table.string('correlatie_id', 64).notNullable();
     table.string('fout_code', 40);
     table.primary(['zoekvraag_id', 'request_id']);
+    table.index(['status', 'gewijzigd_op']);
     table.foreign('zoekvraag_id').references('zoekvragen.id').onDelete('CASCADE');
   });
 

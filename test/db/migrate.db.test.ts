@@ -27,7 +27,6 @@ test('the database itself refuses an eleventh detail', async () => {
     soort: 'vacature' as const,
     status: 'loopt' as const,
     vraag: '{}',
-    vraag_hash: '',
     gesteld_door: 'x',
     gesteld_op: '',
     verloopt_op: '',

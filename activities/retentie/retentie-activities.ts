@@ -1,0 +1,36 @@
+import { legOpruimenVast, ruimZoekvragenOp } from '../../db/retentie.ts';
+import { nieuwId } from '../../domain/id.ts';
+import type { ActivityDeps } from '../deps.ts';
+
+const minuut = 60_000;
+/** A timer that is this late did not fire. */
+const verlopenNa = 5 * minuut;
+/** Longer than UM ever goes on asking VUM one question. */
+const vastgelopenNa = 15 * minuut;
+/** Longer than any detail request lasts. */
+const reserveringNa = 5 * minuut;
+
+/** What a sweep found, over all gemeenten. */
+export interface RetentieUitkomst {
+  readonly gemeenten: number;
+  readonly opgeruimd: number;
+}
+
+export function createRetentieActivities({ db, clock, oinUm }: Pick<ActivityDeps, 'db' | 'clock' | 'oinUm'>) {
+  return {
+    /** Removes what should be gone by now and records the proof. Safe to run twice: it finds less. */
+    async ruimOp(): Promise<RetentieUitkomst> {
+      const nu = clock();
+      const voor = (ms: number) => new Date(nu.getTime() - ms).toISOString();
+      const gevonden = await ruimZoekvragenOp(db, {
+        nu: nu.toISOString(),
+        verlopenVoor: voor(verlopenNa),
+        gesteldVoor: voor(vastgelopenNa),
+        gevraagdVoor: voor(reserveringNa),
+      });
+      await legOpruimenVast(db, { nu: nu.toISOString(), id: nieuwId(nu), oinUm, gevonden });
+      const aantallen = [...gevonden.values()].flatMap((tot) => Object.values(tot) as number[]);
+      return { gemeenten: gevonden.size, opgeruimd: aantallen.reduce((som, aantal) => som + aantal, 0) };
+    },
+  };
+}

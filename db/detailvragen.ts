@@ -1,0 +1,209 @@
+import type { Knex } from 'knex';
+import { detailsPerZoekvraag } from '../domain/zoekvragen/fouten.ts';
+import { recordEvent, type Gebeurtenis } from './gebeurtenissen.ts';
+import type { DetailvraagRow, Instant } from './tables.ts';
+import { isDubbel, transactie } from './transactie.ts';
+
+export interface Sleutel {
+  readonly oin: string;
+  readonly zoekvraagId: string;
+  readonly requestId: string;
+}
+
+export type NieuweDetailvraag = Pick<
+  DetailvraagRow,
+  | 'zoekvraag_id'
+  | 'request_id'
+  | 'oin'
+  | 'vum_id'
+  | 'reden'
+  | 'gevraagd_door'
+  | 'gevraagd_op'
+  | 'correlatie_id'
+>;
+
+/** Keeps the request as it was asked; it counts for nothing yet. Returns what stood under this id before. */
+export async function vraagDetail(db: Knex, vraag: NieuweDetailvraag): Promise<DetailvraagRow | undefined> {
+  const row: DetailvraagRow = {
+    ...vraag,
+    status: 'gevraagd',
+    gewijzigd_op: vraag.gevraagd_op,
+    fout_code: null,
+  };
+  try {
+    await transactie(db, async (trx) => {
+      await trx('detailvragen').insert(row);
+      await recordEvent(trx, {
+        ...over(row, vraag.gevraagd_op),
+        actie: 'detail-gevraagd',
+        reden: vraag.reden,
+      });
+    });
+    return undefined;
+  } catch (fout) {
+    if (!isDubbel(fout)) throw fout;
+    return db('detailvragen')
+      .where(waar(sleutelVan(row)))
+      .first();
+  }
+}
+
+/** Whether this vumID is a match of the zoekvraag, which must have been answered and not have expired. */
+export async function isMatch(
+  db: Knex,
+  vraag: { readonly oin: string; readonly zoekvraagId: string; readonly vumID: string; readonly nu: Instant },
+): Promise<boolean> {
+  const match = await db('matches')
+    .join('zoekvragen', 'zoekvragen.id', 'matches.zoekvraag_id')
+    .where('zoekvragen.oin', vraag.oin)
+    .where('zoekvragen.id', vraag.zoekvraagId)
+    .where('zoekvragen.status', 'beantwoord')
+    .where('matches.vum_id', vraag.vumID)
+    .where('zoekvragen.verloopt_op', '>', vraag.nu)
+    .first('matches.volgnummer');
+  return match !== undefined;
+}
+
+/** What came of reserving; everything but these two is a reason to refuse. */
+export type Reservering =
+  'gereserveerd' | 'herhaling' | 'detail-quotum' | 'zoekvraag-verlopen' | 'match-onbekend' | 'niet-afgerond';
+
+/**
+ * Takes one of the ten, for a match of this zoekvraag only and as long as it has not expired. The guarded
+ * UPDATE and the row's own status make this safe to do at once with others, and twice.
+ */
+export async function reserveerDetail(db: Knex, sleutel: Sleutel, nu: Instant): Promise<Reservering> {
+  return transactie(db, async (trx) => {
+    const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
+    if (!row) return 'niet-afgerond';
+    if (row.status === 'gereserveerd' || row.status === 'herhaling') return row.status;
+    const zoekvraag = { oin: sleutel.oin, id: sleutel.zoekvraagId };
+    const geldig = await trx('zoekvragen')
+      .where({ ...zoekvraag, status: 'beantwoord' })
+      .where('verloopt_op', '>', nu)
+      .first();
+    if (!geldig) return weiger(trx, row, 'zoekvraag-verlopen', nu);
+    const match = await trx('matches')
+      .where({ zoekvraag_id: zoekvraag.id, vum_id: row.vum_id })
+      .first('volgnummer');
+    if (!match) return weiger(trx, row, 'match-onbekend', nu);
+    if (row.status === 'geleverd') {
+      await zetStatus(trx, sleutel, { status: 'herhaling', gewijzigd_op: nu });
+      await recordEvent(trx, { ...over(row, nu), actie: 'detail-opnieuw-gevraagd' });
+      return 'herhaling';
+    }
+    const genomen = await trx('zoekvragen')
+      .where({ ...zoekvraag, status: 'beantwoord' })
+      .where('verloopt_op', '>', nu)
+      .where('details_gebruikt', '<', detailsPerZoekvraag)
+      .increment('details_gebruikt', 1);
+    if (genomen === 0) return weiger(trx, row, 'detail-quotum', nu);
+    await zetStatus(trx, sleutel, { status: 'gereserveerd', fout_code: null, gewijzigd_op: nu });
+    await recordEvent(trx, { ...over(row, nu), actie: 'detail-gereserveerd' });
+    return 'gereserveerd';
+  });
+}
+
+async function weiger<Code extends Reservering>(
+  trx: Knex.Transaction,
+  row: DetailvraagRow,
+  code: Code,
+  nu: Instant,
+): Promise<Code> {
+  // A request that was delivered before stays delivered: only asking it again is refused.
+  if (row.status !== 'geleverd') {
+    await zetStatus(trx, sleutelVan(row), { status: 'geweigerd', fout_code: code, gewijzigd_op: nu });
+  }
+  await recordEvent(trx, { ...over(row, nu), actie: 'detail-geweigerd', uitkomst: code });
+  return code;
+}
+
+/** Settles a reservation as delivered; false when it had been given back meanwhile: then nobody may see it. */
+export async function leverDetail(db: Knex, sleutel: Sleutel, nu: Instant): Promise<boolean> {
+  return transactie(db, async (trx) => {
+    const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
+    if (row?.status === 'geleverd') return true;
+    if (row?.status !== 'gereserveerd' && row?.status !== 'herhaling') return false;
+    await zetStatus(trx, sleutel, { status: 'geleverd', fout_code: null, gewijzigd_op: nu });
+    const actie = row.status === 'herhaling' ? 'detail-opnieuw-geleverd' : 'detail-geleverd';
+    await recordEvent(trx, { ...over(row, nu), actie });
+    return true;
+  });
+}
+
+/** Gives a reservation back, because no answer came. A repeated request had counted before and goes on counting. */
+export async function geefDetailVrij(
+  db: Knex,
+  sleutel: Sleutel,
+  foutCode: string,
+  nu: Instant,
+): Promise<boolean> {
+  return transactie(db, async (trx) => {
+    const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
+    if (!row || row.status === 'geleverd' || row.status === 'vrijgegeven' || row.status === 'geweigerd')
+      return false;
+    if (row.status === 'herhaling') {
+      await zetStatus(trx, sleutel, { status: 'geleverd', gewijzigd_op: nu });
+    } else {
+      await zetStatus(trx, sleutel, { status: 'vrijgegeven', fout_code: foutCode, gewijzigd_op: nu });
+    }
+    if (row.status === 'gereserveerd') {
+      await trx('zoekvragen')
+        .where({ oin: sleutel.oin, id: sleutel.zoekvraagId })
+        .decrement('details_gebruikt', 1);
+    }
+    const actie = row.status === 'herhaling' ? 'detail-niet-opnieuw-geleverd' : 'detail-vrijgegeven';
+    await recordEvent(trx, { ...over(row, nu), actie, uitkomst: foutCode });
+    return true;
+  });
+}
+
+/** Oldest first. Never the detail itself: nobody has it. */
+export async function lijstDetailvragen(
+  db: Knex,
+  vraag: {
+    readonly oin: string;
+    readonly zoekvraagId: string;
+    readonly overslaan: number;
+    readonly limiet: number;
+  },
+): Promise<DetailvraagRow[]> {
+  return db('detailvragen')
+    .where({ oin: vraag.oin, zoekvraag_id: vraag.zoekvraagId })
+    .orderBy([{ column: 'gevraagd_op' }, { column: 'request_id' }])
+    .offset(vraag.overslaan)
+    .limit(vraag.limiet);
+}
+
+const waar = ({ oin, zoekvraagId, requestId }: Sleutel) => ({
+  oin,
+  zoekvraag_id: zoekvraagId,
+  request_id: requestId,
+});
+
+const sleutelVan = (row: DetailvraagRow): Sleutel => ({
+  oin: row.oin,
+  zoekvraagId: row.zoekvraag_id,
+  requestId: row.request_id,
+});
+
+async function zetStatus(
+  trx: Knex.Transaction,
+  sleutel: Sleutel,
+  wat: Partial<DetailvraagRow> & Pick<DetailvraagRow, 'status' | 'gewijzigd_op'>,
+): Promise<void> {
+  await trx('detailvragen').where(waar(sleutel)).update(wat);
+}
+
+/** What every event about a detail says. The trail names no vumID: it is a person's pseudonym. */
+function over(row: DetailvraagRow, tijdstip: Instant): Omit<Gebeurtenis, 'actie'> {
+  return {
+    tijdstip,
+    oin: row.oin,
+    actor: row.gevraagd_door,
+    objectSoort: 'detailvraag',
+    objectId: `${row.zoekvraag_id}/${row.request_id}`,
+    uitkomst: 'gelukt',
+    correlatieId: row.correlatie_id,
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+} from '@temporalio/workflow';
+import type { createDetailOphalen } from '../activities/detailvraag/ophalen.ts';
+import type { createActivities } from '../activities/index.ts';
+import { detailvraag as contract, type DetailvraagAnswer, type DetailvraagInput } from './contract.ts';
+import { foutCode } from './fout-code.ts';
+import { boekhouding, ophalenBij } from './policies.ts';
+import { meldStand } from './stand.ts';
+
+const { reserveer, rondAf, geefVrij } =
+  proxyLocalActivities<ReturnType<typeof createActivities>>(boekhouding);
+
+/** A request for one detail: take one of the ten, fetch it where the asker waits, settle. */
+export async function detailvraag(input: DetailvraagInput): Promise<DetailvraagAnswer> {
+  let antwoord: DetailvraagAnswer | undefined;
+  setHandler(contract.antwoord, async () => {
+    await condition(() => antwoord !== undefined);
+    return antwoord as DetailvraagAnswer;
+  });
+
+  // A reservation is always settled, also when an operator cancels.
+  antwoord = await CancellationScope.nonCancellable(() => behandel(input));
+
+  meldStand(antwoord.status, antwoord.foutCode ?? 'Het detail is opgehaald.');
+  await condition(allHandlersFinished);
+  return antwoord;
+}
+
+async function behandel(input: DetailvraagInput): Promise<DetailvraagAnswer> {
+  const { zoekvraagId, requestId, oin, soort, apiTaskQueue } = input;
+  const vraag = { zoekvraagId, requestId, oin };
+
+  const reservering = await reserveer(vraag);
+  if (reservering !== 'gereserveerd' && reservering !== 'herhaling') {
+    return { status: 'geweigerd', foutCode: reservering };
+  }
+  try {
+    const { haalDetailOp } = proxyActivities<ReturnType<typeof createDetailOphalen>>(
+      ophalenBij(apiTaskQueue),
+    );
+    await haalDetailOp({ ...vraag, soort });
+  } catch (fout) {
+    const code = foutCode(fout, 'detail-niet-opgehaald');
+    await geefVrij({ ...vraag, foutCode: code });
+    return { status: 'vrijgegeven', foutCode: code };
+  }
+  // False when the retention sweep gave the reservation back meanwhile: nobody may see the detail then.
+  return (await rondAf(vraag))
+    ? { status: 'geleverd' }
+    : { status: 'vrijgegeven', foutCode: 'detail-niet-opgehaald' };
+}

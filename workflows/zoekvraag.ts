@@ -1,0 +1,83 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+} from '@temporalio/workflow';
+import type { createActivities } from '../activities/index.ts';
+import { zoekvraag as contract, type ZoekvraagAnswer, type ZoekvraagInput } from './contract.ts';
+import { foutCode } from './fout-code.ts';
+import { boekhouding, opruimwerk, vragenAanVum } from './policies.ts';
+import { meldStand } from './stand.ts';
+
+type Activities = ReturnType<typeof createActivities>;
+
+const { meldMislukt } = proxyLocalActivities<Activities>(boekhouding);
+const { verwijderMatches } = proxyActivities<Activities>({
+  ...opruimwerk,
+  summary: 'De matches verwijderen',
+});
+
+/**
+ * A search question: ask VUM, keep the matches until they expire or somebody ends the question, delete them.
+ * Reading never depends on this process being on time: the database hides what has expired.
+ */
+export async function zoekvraag(input: ZoekvraagInput): Promise<ZoekvraagAnswer> {
+  let antwoord: ZoekvraagAnswer | undefined;
+  let beeindigd = false;
+  setHandler(contract.beeindig, () => void (beeindigd = true));
+  setHandler(contract.antwoord, async () => {
+    await condition(() => antwoord !== undefined);
+    return antwoord as ZoekvraagAnswer;
+  });
+
+  antwoord = await vraagVumTenzij(() => beeindigd, input);
+
+  if (antwoord.status !== 'mislukt') {
+    if (antwoord.status === 'beantwoord') await wachtTotVerlopen(input, antwoord, () => beeindigd);
+    await CancellationScope.nonCancellable(() => verwijderMatches(input));
+    meldStand(beeindigd ? 'beeindigd' : 'verlopen', 'De matches zijn verwijderd.');
+  }
+  await condition(allHandlersFinished);
+  return antwoord;
+}
+
+/** Asks VUM, again and again as long as that can help, unless somebody ends the question meanwhile. */
+async function vraagVumTenzij(beeindigd: () => boolean, input: ZoekvraagInput): Promise<ZoekvraagAnswer> {
+  const { zoekvraagId, oin, geduldMs } = input;
+  const { vraagVum } = proxyActivities<Activities>(vragenAanVum(geduldMs));
+  const vragen = new CancellationScope();
+  void condition(beeindigd).then(
+    () => vragen.cancel(),
+    () => undefined,
+  );
+  try {
+    const uitkomst = await vragen.run(() => vraagVum({ zoekvraagId, oin }));
+    return { aantalMatches: 0, ...uitkomst };
+  } catch (fout) {
+    if (isCancellation(fout)) return { status: 'vervallen', aantalMatches: 0 };
+    const code = foutCode(fout, 'vum-te-laat');
+    await meldMislukt({ zoekvraagId, oin, foutCode: code });
+    meldStand('mislukt', `VUM gaf geen bruikbaar antwoord: ${code}.`);
+    return { status: 'mislukt', aantalMatches: 0, foutCode: code };
+  }
+}
+
+/** Until the agreed time, or until somebody ends the question. */
+async function wachtTotVerlopen(
+  { verlooptOp }: ZoekvraagInput,
+  { aantalMatches }: ZoekvraagAnswer,
+  beeindigd: () => boolean,
+): Promise<void> {
+  meldStand('beantwoord', `${aantalMatches} matches; deze verlopen op ${verlooptOp}.`);
+  const nog = Math.max(1, Date.parse(verlooptOp) - Date.now());
+  try {
+    await condition(beeindigd, nog, { summary: `verloopt op ${verlooptOp}` });
+  } catch (fout) {
+    // An operator cancelled the process: the matches have no keeper any more, and go now.
+    if (!isCancellation(fout)) throw fout;
+  }
+}
