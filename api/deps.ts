@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { ApiConfig } from '../ops/config.ts';
 import type { Logger } from '../ops/logger.ts';
 import type { Telemetry } from '../ops/telemetry.ts';
+import type { DetailPost } from './detailvragen/detail-post.ts';
 import type { VerifyToken } from './identity.ts';
 
 /** What the API's resources work with; made once, in `main.ts`. */
@@ -14,5 +15,7 @@ export interface ApiDeps {
   readonly logger: Logger;
   readonly telemetry: Telemetry;
   readonly verifyToken: VerifyToken;
-  readonly config: Pick<ApiConfig, 'AANLEVERING_MAX_BYTES' | 'ZOEKVRAAG_GELDIG'>;
+  /** Where this process receives the details that its askers wait for. */
+  readonly detailPost: DetailPost;
+  readonly config: Pick<ApiConfig, 'AANLEVERING_MAX_BYTES' | 'ZOEKVRAAG_GELDIG' | 'ZOEKVRAAG_GEDULD'>;
 }

@@ -1,8 +1,10 @@
 import type { ApiDeps } from './deps.ts';
+import { detailvragenRoutes } from './detailvragen/routes.ts';
 import { gebeurtenissenRoutes } from './gebeurtenissen/routes.ts';
 import type { Route } from './route.ts';
+import { zoekvragenRoutes } from './zoekvragen/routes.ts';
 
 /** Every operation of the municipal API, a folder a resource. */
 export function allRoutes(deps: ApiDeps): readonly Route[] {
-  return [...gebeurtenissenRoutes(deps)];
+  return [...gebeurtenissenRoutes(deps), ...zoekvragenRoutes(deps), ...detailvragenRoutes(deps)];
 }

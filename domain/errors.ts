@@ -6,6 +6,8 @@ export abstract class DomainError extends Error {
   abstract readonly code: string;
   /** Whether asking again later can succeed. Temporal retries only what can get better. */
   readonly retryable: boolean = false;
+  /** What the API adds to the problem: ids alone, such as the zoekvraag that failed. */
+  toelichting?: Readonly<Record<string, string>>;
 
   /** `message` is Dutch, for people, and says what to do; it never holds a person's data. */
   constructor(message: string, options?: ErrorOptions) {

@@ -19,6 +19,8 @@ const common = {
   VUM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 60_000, default: 10_000 }),
   /** How long the matches of a search question are kept. */
   ZOEKVRAAG_GELDIG: Type.String({ pattern: '^P', default: 'P7D' }),
+  /** How long UM goes on asking VUM a question that it does not answer; at most ten minutes. */
+  ZOEKVRAAG_GEDULD: Type.String({ pattern: '^PT([1-9]|10)M$|^PT[1-9][0-9]{0,2}S$', default: 'PT2M' }),
 };
 
 /** What the API process needs: the municipal API, the bron listener and the fetching of details. */

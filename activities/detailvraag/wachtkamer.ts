@@ -1,4 +1,4 @@
-import { TeDruk } from '../../domain/zoekvragen/fouten.ts';
+import { DetailvraagLoopt, TeDruk } from '../../domain/zoekvragen/fouten.ts';
 import type { DetailAntwoord } from '../vum/valideer-antwoord.ts';
 
 /** One person waiting in this process for one detail. */
@@ -27,12 +27,13 @@ export class Wachtkamer {
     this.#hoogstens = hoogstens;
   }
 
-  /** Runs `doe` with a place for its detail, which is wiped when `doe` ends, however it ends. Throws `TeDruk`. */
+  /** Runs `doe` with a place for its detail, which is wiped when `doe` ends, however it ends. Throws `TeDruk`, `DetailvraagLoopt`. */
   async wacht<T>(
     id: string,
     wachtende: Wachtende,
     doe: (neemDetail: () => DetailAntwoord | undefined) => Promise<T>,
   ): Promise<T> {
+    if (this.#plaatsen.has(id)) throw new DetailvraagLoopt();
     if (this.#plaatsen.size >= this.#hoogstens) throw new TeDruk();
     const plaats: Plaats = { wachtende };
     this.#plaatsen.set(id, plaats);
@@ -40,7 +41,7 @@ export class Wachtkamer {
       return await doe(() => plaats.detail);
     } finally {
       delete plaats.detail;
-      if (this.#plaatsen.get(id) === plaats) this.#plaatsen.delete(id);
+      this.#plaatsen.delete(id);
     }
   }
 

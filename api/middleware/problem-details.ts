@@ -8,6 +8,26 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'niet-aangemeld': [401, 'U bent niet aangemeld'],
   'niet-toegestaan': [403, 'U mag dit niet'],
   'niet-gevonden': [404, 'Niet gevonden'],
+  'match-onbekend': [404, 'Geen match van deze zoekvraag'],
+  'zoekvraag-niet-beantwoord': [409, 'De zoekvraag is niet beantwoord'],
+  'zoekvraag-verlopen': [410, 'De zoekvraag is verlopen'],
+  'detailvraag-loopt': [409, 'De detailvraag loopt al'],
+  'sleutel-hergebruikt': [422, 'De Idempotency-Key is al gebruikt'],
+  'detail-quotum': [429, 'Het maximum aantal details is bereikt'],
+  'detail-niet-opgehaald': [503, 'Het detail is niet opgehaald'],
+  'te-druk': [503, 'Te druk'],
+  'verwerking-niet-beschikbaar': [503, 'UM kan de vraag nu niet uitvoeren'],
+  'niet-afgerond': [503, 'De vraag is niet afgerond'],
+  'vum-weigert-vraag': [422, 'VUM neemt de vraag niet aan'],
+  'vum-limiet': [429, 'VUM zit aan zijn limiet'],
+  'vum-weigert-toegang': [502, 'VUM geeft UM geen toegang'],
+  'vum-storing': [502, 'VUM heeft een storing'],
+  'vum-verbinding-onveilig': [502, 'De verbinding met VUM is niet veilig'],
+  'vum-antwoord-onjuist': [502, 'VUM gaf een onjuist antwoord'],
+  'vum-antwoord-te-groot': [502, 'VUM gaf een te groot antwoord'],
+  'vum-onbereikbaar': [503, 'VUM is niet bereikbaar'],
+  'vum-niet-beschikbaar': [503, 'VUM is niet beschikbaar'],
+  'vum-te-laat': [504, 'VUM antwoordt niet op tijd'],
 };
 
 /** Every error leaves the API as an RFC 9457 problem; what nobody expected is a 500 that tells nothing. */
@@ -28,7 +48,10 @@ export function problemDetails(logger: Logger): Middleware {
       const known = error instanceof DomainError ? problems[error.code] : undefined;
       if (error instanceof DomainError && known) {
         const [status, title] = known;
-        const extra = error instanceof OngeldigVerzoek ? { errors: error.fouten.map(toProblemError) } : {};
+        const extra = {
+          ...(error instanceof OngeldigVerzoek ? { errors: error.fouten.map(toProblemError) } : {}),
+          ...error.toelichting,
+        };
         if (status === 401) ctx.set('WWW-Authenticate', 'Bearer');
         sendProblem(ctx, status, error.code, title, error.message, extra);
       } else {
@@ -75,5 +98,7 @@ function sendProblem(
 
 function toProblemError({ in: where, pad, melding }: OngeldigVerzoek['fouten'][number]): object {
   const location = where === 'body' ? { pointer: `#${pad}` } : { name: pad };
-  return { in: where, location, detail: `${pad === '' ? 'De inhoud' : pad} ${melding}` };
+  // A sentence of its own names its subject; a piece of one gets its place as subject.
+  const detail = /^\p{Lu}/u.test(melding) ? melding : `${pad === '' ? 'De inhoud' : pad} ${melding}`;
+  return { in: where, location, detail };
 }

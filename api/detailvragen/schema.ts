@@ -1,0 +1,61 @@
+import { Type } from 'typebox';
+import { vumIDPatroon } from '../../activities/vum/antwoord-schema.ts';
+
+const vumID = Type.String({ pattern: vumIDPatroon, description: 'vumID van een match van deze zoekvraag' });
+
+export const nieuweDetailvraag = Type.Object(
+  {
+    vumID,
+    reden: Type.String({
+      minLength: 5,
+      maxLength: 500,
+      description: 'Waarom dit detail nodig is; voor de verantwoording, zonder persoonsgegevens',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+export const detailSchema = Type.Object({
+  id: Type.String({ description: 'Id van de detailvraag' }),
+  vumID,
+  bronID: Type.Optional(Type.String({ description: 'De bron die het detail gaf' })),
+  soort: Type.String(),
+  detail: Type.Object(
+    {},
+    { additionalProperties: true, description: 'Het volledige profiel of de volledige vacature' },
+  ),
+  details: Type.Object(
+    { gebruikt: Type.Integer(), over: Type.Integer() },
+    { description: 'Hoeveel details op deze zoekvraag zijn gevraagd, en hoeveel nog mogen' },
+  ),
+});
+
+export const detailvragenQuery = Type.Object(
+  {
+    overslaan: Type.Integer({ minimum: 0, default: 0, description: 'Sla zoveel detailvragen over' }),
+    limiet: Type.Integer({ minimum: 1, maximum: 500, default: 100, description: 'Hoogstens zoveel' }),
+  },
+  { additionalProperties: false },
+);
+
+export const detailvragenSchema = Type.Object({
+  detailvragen: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      vumID: Type.String(),
+      reden: Type.String(),
+      status: Type.Enum(['loopt', 'geleverd', 'vrijgegeven', 'geweigerd'], {
+        type: 'string',
+        description:
+          'geleverd telt mee voor de tien; vrijgegeven (er kwam geen antwoord) en geweigerd tellen niet mee',
+      }),
+      gevraagdDoor: Type.String(),
+      gevraagdOp: Type.String({ format: 'date-time' }),
+      gewijzigdOp: Type.String({ format: 'date-time' }),
+      fout: Type.Optional(Type.Object({ code: Type.String(), melding: Type.String() })),
+    }),
+  ),
+  volgende: Type.Optional(
+    Type.String({ description: 'Adres van de volgende bladzijde; ontbreekt op de laatste' }),
+  ),
+});
