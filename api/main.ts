@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
+import { Runtime } from '@temporalio/worker';
 import { createConfiguredVumClient } from '../activities/vum/vum-client-from-config.ts';
 import { connect } from '../db/connect.ts';
 import { saveGemeenten } from '../db/gemeenten.ts';
@@ -14,6 +15,7 @@ import { createTelemetry } from '../ops/telemetry.ts';
 import { createApp } from './app.ts';
 import { createBron } from './bron/bron.ts';
 import { laadPostcodes } from './bron/laad-postcodes.ts';
+import { openDetailPost } from './detailvragen/detail-post.ts';
 import { createChecks } from './gezondheid/checks.ts';
 import { createTokenVerifier } from './identity.ts';
 import { closeServer, listen } from './listen.ts';
@@ -54,6 +56,16 @@ const bron = createBron({
 opened.push({ name: 'bron', close: () => bron.stop() });
 logger.info({ address: await bron.start() }, 'Bron listens');
 
+// This process owns its shutdown; Temporal's runtime would stop the worker on a signal by itself.
+Runtime.install({ shutdownSignals: [] });
+const detailPost = openDetailPost({
+  address: config.TEMPORAL_ADDRESS,
+  namespace: config.TEMPORAL_NAMESPACE,
+  vum,
+  logger,
+});
+opened.push({ name: 'detail-post', close: () => detailPost.sluit() });
+
 const verifyToken = createTokenVerifier({
   issuer: config.OIDC_ISSUER,
   audience: config.OIDC_AUDIENCE,
@@ -62,7 +74,7 @@ const verifyToken = createTokenVerifier({
   claimRollen: config.OIDC_CLAIM_ROLLEN,
 });
 const handle = createApp(
-  { db, temporal, clock, logger, telemetry, verifyToken, config },
+  { db, temporal, clock, logger, telemetry, verifyToken, detailPost, config },
   {
     publicUrl: config.API_PUBLIC_URL ?? `http://${config.API_HOST}:${config.API_PORT}`,
     checks: createChecks({ db, temporal, vum, bron }),

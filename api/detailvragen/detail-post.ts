@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Worker, type NativeConnection } from '@temporalio/worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { createDetailOphalen } from '../../activities/detailvraag/ophalen.ts';
 import { Wachtkamer } from '../../activities/detailvraag/wachtkamer.ts';
 import type { VumClient } from '../../activities/vum/vum-client.ts';
@@ -20,7 +21,7 @@ export interface OpenDetailPost extends DetailPost {
 }
 
 export interface DetailPostOpties {
-  readonly connection: NativeConnection;
+  readonly address: string;
   readonly namespace: string;
   readonly vum: Pick<VumClient, 'detail'>;
   readonly logger: Logger;
@@ -28,30 +29,57 @@ export interface DetailPostOpties {
 
 /** Details fetched at the same time, at most; more wait for their turn. */
 const tegelijk = 100;
+const opnieuwNaMs = 2_000;
 
-export async function openDetailPost(opties: DetailPostOpties): Promise<OpenDetailPost> {
+/**
+ * Opens the post of this process. It does not wait for Temporal: the API starts, and answers what it can,
+ * without it, and the post opens as soon as Temporal is there.
+ */
+export function openDetailPost(opties: DetailPostOpties): OpenDetailPost {
   const wachtkamer = new Wachtkamer();
   const taskQueue: ApiTaskQueue = `um-api-${randomUUID()}`;
-  const worker = await Worker.create({
-    connection: opties.connection,
-    namespace: opties.namespace,
-    taskQueue,
-    activities: createDetailOphalen({ vum: opties.vum, wachtkamer, logger: opties.logger }),
-    maxConcurrentActivityTaskExecutions: tegelijk,
-    shutdownGraceTime: '12s',
-  });
-  const gestopt = worker.run().catch((err: unknown) => {
-    opties.logger.fatal(
-      { err },
-      'The worker that fetches details stopped; details will fail until a restart',
-    );
-  });
+  const dicht = new AbortController();
+  const klaar = houdOpen(opties, { wachtkamer, taskQueue }, dicht.signal);
   return {
     wachtkamer,
     taskQueue,
     async sluit() {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-      await gestopt;
+      dicht.abort();
+      await klaar;
     },
   };
+}
+
+async function houdOpen(opties: DetailPostOpties, post: DetailPost, dicht: AbortSignal): Promise<void> {
+  while (!dicht.aborted) {
+    try {
+      await haalOpTot(opties, post, dicht);
+    } catch (err) {
+      opties.logger.error({ err }, 'No connection with Temporal: details cannot be fetched now');
+      await sleep(opnieuwNaMs, undefined, { signal: dicht }).catch(() => undefined);
+    }
+  }
+}
+
+/** Fetches what is asked until the post closes; throws when the connection is lost for good. */
+async function haalOpTot(opties: DetailPostOpties, post: DetailPost, dicht: AbortSignal): Promise<void> {
+  const connection = await NativeConnection.connect({ address: opties.address });
+  try {
+    const worker = await Worker.create({
+      connection,
+      namespace: opties.namespace,
+      taskQueue: post.taskQueue,
+      activities: createDetailOphalen({ ...opties, wachtkamer: post.wachtkamer }),
+      maxConcurrentActivityTaskExecutions: tegelijk,
+      shutdownGraceTime: '12s',
+    });
+    await worker.runUntil(
+      new Promise<void>((sluit) => {
+        if (dicht.aborted) sluit();
+        dicht.addEventListener('abort', () => sluit());
+      }),
+    );
+  } finally {
+    await connection.close();
+  }
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
+import { Wachtkamer } from '../../activities/detailvraag/wachtkamer.ts';
 import { createApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import { listen, closeServer } from '../../api/listen.ts';
@@ -29,7 +30,9 @@ export async function startApi(
     logger: createLogger('test', 'fatal'),
     telemetry: createTelemetry(),
     verifyToken: identity.verifyToken,
-    config: { AANLEVERING_MAX_BYTES: 2 ** 31, ZOEKVRAAG_GELDIG: 'P7D' },
+    // Nobody fetches here; tests of details open a post of their own.
+    detailPost: { wachtkamer: new Wachtkamer(), taskQueue: 'um-api-none' },
+    config: { AANLEVERING_MAX_BYTES: 2 ** 31, ZOEKVRAAG_GELDIG: 'P7D', ZOEKVRAAG_GEDULD: 'PT2M' },
     ...overrides,
   };
   const database = { needed: true, ask: () => db.raw('SELECT 1').then(() => 'bereikbaar') };
