@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker';
+import type { ActivityDeps } from '../../activities/deps.ts';
+import { createActivities } from '../../activities/index.ts';
+import { taskQueue } from '../../workflows/contract.ts';
+
+export interface TestWorker {
+  stop(): Promise<void>;
+}
+
+export interface TestWorkerOptions {
+  readonly address: string;
+  readonly namespace: string;
+  readonly deps: ActivityDeps;
+}
+
+let bundle: Promise<WorkflowBundle> | undefined;
+
+/** The worker as it runs in production, in the test's process. */
+export async function startTestWorker({ address, namespace, deps }: TestWorkerOptions): Promise<TestWorker> {
+  bundle ??= bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+    logger: new DefaultLogger('ERROR'),
+  });
+  const connection = await NativeConnection.connect({ address });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: await bundle,
+    activities: createActivities(deps),
+    shutdownGraceTime: '1s',
+  });
+  const stopped = worker.run();
+  return {
+    async stop() {
+      worker.shutdown();
+      await stopped;
+      await connection.close();
+    },
+  };
+}
