@@ -23,8 +23,8 @@ export default {
     only('db', ['^domain/'], 'Queries know rows and terms, not who asks.'),
     only(
       'activities',
-      ['^domain/', '^db/', '^ops/[^/]+\\.ts$'],
-      'Activities do the work: they use the database and VUM, never the API or a workflow.',
+      ['^domain/', '^db/', '^workflows/contract\\.ts$', '^ops/[^/]+\\.ts$'],
+      'Activities do the work: they use the database and VUM, never the API or a workflow; the contract is names alone.',
     ),
     only(
       'api',

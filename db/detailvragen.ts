@@ -53,7 +53,7 @@ export async function isMatch(
   db: Knex,
   vraag: { readonly oin: string; readonly zoekvraagId: string; readonly vumID: string; readonly nu: Instant },
 ): Promise<boolean> {
-  const match = await db('matches')
+  const match: unknown = await db('matches')
     .join('zoekvragen', 'zoekvragen.id', 'matches.zoekvraag_id')
     .where('zoekvragen.oin', vraag.oin)
     .where('zoekvragen.id', vraag.zoekvraagId)

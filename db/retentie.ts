@@ -70,7 +70,7 @@ async function verlopen(db: Knex, { nu, verlopenVoor }: Grenzen, bij: Bij): Prom
     .select('oin', 'id')
     .whereIn('status', ['beantwoord', 'verlopen', 'beeindigd'])
     .whereNull('verwijderd_op')
-    .where((oud) => oud.where('verloopt_op', '<', verlopenVoor).orWhereNot('status', 'beantwoord'))
+    .where((oud) => void oud.where('verloopt_op', '<', verlopenVoor).orWhereNot('status', 'beantwoord'))
     .limit(perKeer);
   for (const { oin, id } of rows) {
     const aantal = await beeindigZoekvraag(db, { oin, id, nu, status: 'verlopen', actor: 'um' });
@@ -84,7 +84,8 @@ async function verlopen(db: Knex, { nu, verlopenVoor }: Grenzen, bij: Bij): Prom
 async function wezen(db: Knex, bij: Bij): Promise<void> {
   const rows = await db('zoekvragen')
     .select('oin', 'id')
-    .where((weg) => weg.whereNotNull('verwijderd_op').orWhere({ status: 'mislukt' }))
+
+    .where((weg) => void weg.whereNotNull('verwijderd_op').orWhere({ status: 'mislukt' }))
     .whereExists(
       (matches) =>
         void matches.select(db.raw('1')).from('matches').whereRaw('matches.zoekvraag_id = zoekvragen.id'),

@@ -18,15 +18,11 @@ const { reserveer, rondAf, geefVrij } =
 
 /** A request for one detail: take one of the ten, fetch it where the asker waits, settle. */
 export async function detailvraag(input: DetailvraagInput): Promise<DetailvraagAnswer> {
-  let antwoord: DetailvraagAnswer | undefined;
-  setHandler(contract.antwoord, async () => {
-    await condition(() => antwoord !== undefined);
-    return antwoord as DetailvraagAnswer;
-  });
-
   // A reservation is always settled, also when an operator cancels.
-  antwoord = await CancellationScope.nonCancellable(() => behandel(input));
+  const behandeling = CancellationScope.nonCancellable(() => behandel(input));
+  setHandler(contract.antwoord, () => behandeling);
 
+  const antwoord = await behandeling;
   meldStand(antwoord.status, antwoord.foutCode ?? 'Het detail is opgehaald.');
   await condition(allHandlersFinished);
   return antwoord;

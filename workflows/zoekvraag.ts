@@ -26,20 +26,17 @@ const { verwijderMatches } = proxyActivities<Activities>({
  * Reading never depends on this process being on time: the database hides what has expired.
  */
 export async function zoekvraag(input: ZoekvraagInput): Promise<ZoekvraagAnswer> {
-  let antwoord: ZoekvraagAnswer | undefined;
-  let beeindigd = false;
-  setHandler(contract.beeindig, () => void (beeindigd = true));
-  setHandler(contract.antwoord, async () => {
-    await condition(() => antwoord !== undefined);
-    return antwoord as ZoekvraagAnswer;
-  });
+  const einde = { gevraagd: false };
+  const beeindigd = () => einde.gevraagd;
+  setHandler(contract.beeindig, () => void (einde.gevraagd = true));
+  const vraag = vraagVumTenzij(beeindigd, input);
+  setHandler(contract.antwoord, () => vraag);
 
-  antwoord = await vraagVumTenzij(() => beeindigd, input);
-
+  const antwoord = await vraag;
   if (antwoord.status !== 'mislukt') {
-    if (antwoord.status === 'beantwoord') await wachtTotVerlopen(input, antwoord, () => beeindigd);
+    if (antwoord.status === 'beantwoord') await wachtTotVerlopen(input, antwoord, beeindigd);
     await CancellationScope.nonCancellable(() => verwijderMatches(input));
-    meldStand(beeindigd ? 'beeindigd' : 'verlopen', 'De matches zijn verwijderd.');
+    meldStand(beeindigd() ? 'beeindigd' : 'verlopen', 'De matches zijn verwijderd.');
   }
   await condition(allHandlersFinished);
   return antwoord;

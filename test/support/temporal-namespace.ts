@@ -2,16 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { temporalAddress } from './temporal.ts';
 
-/** `INDEXED_VALUE_TYPE_KEYWORD` of Temporal's API. */
-const keyword = 2;
+const keyword = encodeSearchAttributeIndexedValueType('KEYWORD');
 
 /**
  * A namespace of its own for one test file, with UM's search attributes: every file has workers on the same
  * queue, and they must not take each other's work.
  */
 export async function createTestNamespace(address = temporalAddress()): Promise<string> {
+  if (keyword === undefined) throw new Error('Temporal has no keyword search attributes');
   const namespace = `test-${randomBytes(6).toString('hex')}`;
   const connection = await Connection.connect({ address });
   try {

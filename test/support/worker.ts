@@ -3,6 +3,7 @@ import {
   bundleWorkflowCode,
   DefaultLogger,
   NativeConnection,
+  Runtime,
   Worker,
   type WorkflowBundle,
 } from '@temporalio/worker';
@@ -20,13 +21,16 @@ export interface TestWorkerOptions {
   readonly deps: ActivityDeps;
 }
 
+const quiet = new DefaultLogger('ERROR');
+Runtime.install({ logger: quiet, shutdownSignals: [] });
+
 let bundle: Promise<WorkflowBundle> | undefined;
 
 /** The worker as it runs in production, in the test's process. */
 export async function startTestWorker({ address, namespace, deps }: TestWorkerOptions): Promise<TestWorker> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    logger: new DefaultLogger('ERROR'),
+    logger: quiet,
   });
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({

@@ -1,5 +1,4 @@
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { openDetailPost } from '../../api/detailvragen/detail-post.ts';
 import { createVumClient } from '../../activities/vum/vum-client.ts';
@@ -73,8 +72,7 @@ export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpst
     logger,
     tijden: { zoekMs: 3_000, detailMs: wensen.detailMs ?? 2_000 },
   });
-  const native = await NativeConnection.connect({ address });
-  const detailPost = await openDetailPost({ connection: native, namespace, vum: vumClient, logger });
+  const detailPost = openDetailPost({ address, namespace, vum: vumClient, logger });
   const temporal = new Client({ connection: Connection.lazy({ address }), namespace });
   const api = await startApi(database.db, identity, {
     temporal,
@@ -125,7 +123,6 @@ export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpst
     async stop() {
       await worker?.stop();
       await detailPost.sluit();
-      await native.close();
       await api.stop();
       await temporal.connection.close();
       await vumClient.sluit();
