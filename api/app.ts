@@ -2,7 +2,7 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type { ApiDeps } from './deps.ts';
 import { documentation } from './documentatie/documentation.ts';
-import { health, type Check } from './gezondheid/health.ts';
+import { health, type Check } from '../ops/health.ts';
 import { accessLog } from './middleware/access-log.ts';
 import { correlation } from './middleware/correlation.ts';
 import { problemDetails } from './middleware/problem-details.ts';

@@ -12,13 +12,14 @@ import { createLogger } from '../ops/logger.ts';
 import { readConfig } from '../ops/read-config.ts';
 import { readTls } from '../ops/read-tls.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
+import { createTemporalLogger } from '../ops/temporal-logger.ts';
 import { createApp } from './app.ts';
 import { createBron } from './bron/bron.ts';
 import { laadPostcodes } from './bron/laad-postcodes.ts';
+import { createChecks } from './checks.ts';
 import { openDetailPost } from './detailvragen/detail-post.ts';
-import { createChecks } from './gezondheid/checks.ts';
 import { createTokenVerifier } from './identity.ts';
-import { closeServer, listen } from './listen.ts';
+import { closeServer, listen } from '../ops/listen.ts';
 import { readGemeenten } from './read-gemeenten.ts';
 
 const config = readConfig(apiConfigSchema, process.env);
@@ -57,7 +58,7 @@ opened.push({ name: 'bron', close: () => bron.stop() });
 logger.info({ address: await bron.start() }, 'Bron listens');
 
 // This process owns its shutdown; Temporal's runtime would stop the worker on a signal by itself.
-Runtime.install({ shutdownSignals: [] });
+Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
 const detailPost = openDetailPost({
   address: config.TEMPORAL_ADDRESS,
   namespace: config.TEMPORAL_NAMESPACE,

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { Wachtkamer } from '../../activities/detailvraag/wachtkamer.ts';
 import { createApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
-import { listen, closeServer } from '../../api/listen.ts';
+import { listen, closeServer } from '../../ops/listen.ts';
 import { createLogger } from '../../ops/logger.ts';
 import { createTelemetry } from '../../ops/telemetry.ts';
 import type { TestIdentityProvider } from './identity.ts';

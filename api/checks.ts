@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import type { VumClient } from '../../activities/vum/vum-client.ts';
-import type { Bron } from '../bron/bron.ts';
-import type { Check } from './health.ts';
+import type { VumClient } from '../activities/vum/vum-client.ts';
+import type { Bron } from './bron/bron.ts';
+import type { Check } from '../ops/health.ts';
 
 /** How long VUM may take to answer at all, in milliseconds. */
 const vumMs = 2_000;

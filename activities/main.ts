@@ -1,0 +1,67 @@
+/** The worker process: runs the workflows and every activity but the fetching of details. */
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import Koa from 'koa';
+import { connect } from '../db/connect.ts';
+import { workerConfigSchema } from '../ops/config.ts';
+import { health } from '../ops/health.ts';
+import { closeAll, untilSignal, type Closer } from '../ops/lifecycle.ts';
+import { closeServer, listen } from '../ops/listen.ts';
+import { createLogger } from '../ops/logger.ts';
+import { readConfig } from '../ops/read-config.ts';
+import { createTelemetry } from '../ops/telemetry.ts';
+import { taskQueue } from '../workflows/contract.ts';
+import { createActivities } from './index.ts';
+import { ensureRetentieSchedule } from './retentie/ensure-schedule.ts';
+import { createTemporalLogger } from '../ops/temporal-logger.ts';
+import { createConfiguredVumClient } from './vum/vum-client-from-config.ts';
+
+const config = readConfig(workerConfigSchema, process.env);
+const logger = createLogger('um-worker', config.LOG_LEVEL);
+const telemetry = createTelemetry();
+const opened: Closer[] = [];
+Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
+
+const db = connect(config.DATABASE_URL, config.DATABASE_POOL);
+opened.push({ name: 'database', close: () => db.destroy() });
+
+const vum = await createConfiguredVumClient(config, logger, telemetry);
+opened.push({ name: 'vum', close: () => vum.sluit() });
+
+const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+opened.push({ name: 'temporal', close: () => connection.close() });
+await ensureRetentieSchedule(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }));
+
+const worker = await Worker.create({
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  taskQueue,
+  workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+  activities: createActivities({ db, vum, clock: () => new Date(), logger, oinUm: config.UM_OIN }),
+  shutdownGraceTime: '10 seconds',
+});
+
+const app = new Koa();
+const checks = {
+  database: { needed: true, ask: () => db.raw('SELECT 1').then(() => 'bereikbaar') },
+  temporal: {
+    needed: true,
+    ask: () => connection.workflowService.getSystemInfo({}).then(() => 'bereikbaar'),
+  },
+};
+app.use(health(checks, telemetry.registry));
+const handle = app.callback();
+const server = createServer((req, res) => void handle(req, res));
+const port = await listen(server, config.METRICS_HOST, config.METRICS_PORT);
+opened.push({ name: 'metrics', close: () => closeServer(server) });
+
+// A worker that stops by itself has failed: its error ends the process, and whoever started it starts another.
+const running = worker.run();
+logger.info({ port }, 'Worker runs');
+const signal = await Promise.race([untilSignal(), running]);
+logger.info({ signal }, 'Stopping');
+worker.shutdown();
+await running;
+await closeAll(opened, logger);
