@@ -9,7 +9,20 @@ export interface GemeenteRow {
 }
 
 export type AanleveringStatus =
-  'ontvangst' | 'wacht' | 'controle' | 'gepubliceerd' | 'afgekeurd' | 'mislukt' | 'geannuleerd';
+  /** The file is coming in. */
+  | 'ontvangst'
+  /** Received; the workflow has not begun. */
+  | 'wacht'
+  /** Being read and validated. */
+  | 'controle'
+  | 'gepubliceerd'
+  /** Faults in the file: nothing is published. */
+  | 'afgekeurd'
+  /** A later upload of the same soort was published first: nothing is published. */
+  | 'ingehaald'
+  /** Something went wrong in UM: nothing is published. */
+  | 'mislukt'
+  | 'geannuleerd';
 
 export interface AanleveringRow {
   id: string;
@@ -23,6 +36,7 @@ export interface AanleveringRow {
   aangeleverd_op: Instant;
   afgerond_op: Instant | null;
   correlatie_id: string;
+  idempotentie_sleutel: string | null;
   bytes: number;
   sha256: string | null;
   leespunt_byte: number;
@@ -64,6 +78,7 @@ export interface PublicatieRow {
   aangemaakt_op: Instant;
   gepubliceerd_op: Instant | null;
   beeindigd_op: Instant | null;
+  geleegd_op: Instant | null;
 }
 
 export interface PublicatieRecordRow {
@@ -83,6 +98,11 @@ export interface ActievePublicatieRow {
 }
 
 export type ZoekvraagStatus = 'loopt' | 'beantwoord' | 'mislukt' | 'verlopen' | 'beeindigd';
+
+export interface PublicatieVersieRow {
+  id: number;
+  versie: number;
+}
 
 export interface ZoekvraagRow {
   id: string;
@@ -157,6 +177,7 @@ declare module 'knex/types/tables.js' {
     publicaties: PublicatieRow;
     publicatie_records: PublicatieRecordRow;
     actieve_publicaties: ActievePublicatieRow;
+    publicatie_versie: PublicatieVersieRow;
     zoekvragen: ZoekvraagRow;
     matches: MatchRow;
     detailvragen: DetailvraagRow;

@@ -21,6 +21,8 @@ export async function up(db: Knex): Promise<void> {
     table.string('aangeleverd_op', instantLength).notNullable();
     table.string('afgerond_op', instantLength);
     table.string('correlatie_id', 64).notNullable();
+    // A retry of the same upload brings the same key and finds this row.
+    table.string('idempotentie_sleutel', 100);
     table.bigInteger('bytes').notNullable().defaultTo(0);
     table.string('sha256', 64);
     // Where reading goes on after a crash; written in the same transaction as the records before it.
@@ -34,6 +36,7 @@ export async function up(db: Knex): Promise<void> {
     table.string('fout_code', 40);
     table.string('fout_melding', 1000);
     table.string('publicatie_id', 36);
+    table.unique(['oin', 'idempotentie_sleutel']);
     table.index(['oin', 'aangeleverd_op']);
     table.index(['status', 'aangeleverd_op']);
   });
@@ -69,8 +72,10 @@ export async function up(db: Knex): Promise<void> {
     table.string('aangemaakt_op', instantLength).notNullable();
     table.string('gepubliceerd_op', instantLength);
     table.string('beeindigd_op', instantLength);
+    // When the last of its records was deleted.
+    table.string('geleegd_op', instantLength);
     table.index(['oin', 'soort', 'gepubliceerd_op']);
-    table.index(['status']);
+    table.index(['status', 'geleegd_op']);
   });
 
   await db.schema.createTable('publicatie_records', (table) => {
@@ -92,6 +97,14 @@ export async function up(db: Knex): Promise<void> {
     table.primary(['oin', 'soort']);
     table.index(['versie']);
   });
+
+  // The one row that every change of `actieve_publicaties` takes first: versions are handed out one at a time and
+  // become visible in their order, so that who asks "newer than 7" never misses a late 7.
+  await db.schema.createTable('publicatie_versie', (table) => {
+    table.integer('id').primary();
+    table.bigInteger('versie').notNullable();
+  });
+  await db('publicatie_versie').insert({ id: 1, versie: 0 });
 
   await db.schema.createTable('zoekvragen', (table) => {
     table.string('id', 36).primary();
@@ -165,6 +178,7 @@ export async function down(db: Knex): Promise<void> {
     'detailvragen',
     'matches',
     'zoekvragen',
+    'publicatie_versie',
     'actieve_publicaties',
     'publicatie_records',
     'publicaties',

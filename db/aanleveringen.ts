@@ -1,0 +1,123 @@
+import type { Knex } from 'knex';
+import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
+import type { AanleveringRow, AanleveringStatus, Instant } from './tables.ts';
+
+/** What is known of an upload when its first byte comes in. */
+export type NieuweAanlevering = Pick<
+  AanleveringRow,
+  | 'id'
+  | 'oin'
+  | 'soort'
+  | 'fouten_modus'
+  | 'aangeleverd_door'
+  | 'aangeleverd_op'
+  | 'correlatie_id'
+  | 'idempotentie_sleutel'
+>;
+
+/** Throws the database's own unique error where the gemeente used the same Idempotency-Key before. */
+export async function insertAanlevering(db: Knex, row: NieuweAanlevering): Promise<void> {
+  await db('aanleveringen').insert({ ...row, status: 'ontvangst' });
+}
+
+/** One upload of this gemeente; undefined for another's. */
+export async function findAanlevering(
+  db: Knex,
+  oin: string,
+  id: string,
+): Promise<AanleveringRow | undefined> {
+  return db('aanleveringen').where({ oin, id }).first();
+}
+
+export async function findByIdempotentieSleutel(
+  db: Knex,
+  oin: string,
+  sleutel: string,
+): Promise<AanleveringRow | undefined> {
+  return db('aanleveringen').where({ oin, idempotentie_sleutel: sleutel }).first();
+}
+
+/** One upload whoever's it is: for the worker, which was given the id by UM itself. */
+export async function loadAanlevering(db: Knex, id: string): Promise<AanleveringRow | undefined> {
+  return db('aanleveringen').where({ id }).first();
+}
+
+/** `na` is the id of the last upload already seen; ids sort by time. */
+export interface AanleveringFilter {
+  readonly soort?: SoortNaam;
+  readonly status?: AanleveringStatus;
+  readonly na?: string;
+  readonly limiet: number;
+}
+
+/** The uploads of one gemeente, newest first. */
+export async function listAanleveringen(
+  db: Knex,
+  oin: string,
+  filter: AanleveringFilter,
+): Promise<AanleveringRow[]> {
+  const query = db('aanleveringen').where({ oin }).orderBy('id', 'desc').limit(filter.limiet);
+  if (filter.soort !== undefined) void query.where('soort', filter.soort);
+  if (filter.status !== undefined) void query.where('status', filter.status);
+  if (filter.na !== undefined) void query.where('id', '<', filter.na);
+  return query;
+}
+
+/** From one status to the next; false when another was quicker and the upload is elsewhere already. */
+export async function verplaatsAanlevering(
+  db: Knex,
+  id: string,
+  van: readonly AanleveringStatus[],
+  naar: Partial<AanleveringRow> & { status: AanleveringStatus },
+): Promise<boolean> {
+  const moved = await db('aanleveringen').where({ id }).whereIn('status', van).update(naar);
+  return moved > 0;
+}
+
+/** Takes an upload out whole: its row, and with it the pieces and the faults. */
+export async function deleteAanlevering(db: Knex, id: string): Promise<void> {
+  await db('aanlevering_delen').where({ aanlevering_id: id }).delete();
+  await db('aanleveringen').where({ id }).delete();
+}
+
+/** What one batch of records adds to the counts. */
+export interface Telling {
+  readonly gelezen: number;
+  readonly geldig: number;
+  readonly foutief: number;
+  readonly waarschuwingen: number;
+}
+
+/**
+ * Moves the point where reading goes on after a crash, and the counts with it. False when the point is not
+ * where the caller left it: somebody else reads this upload, or it was stopped.
+ */
+export async function verzetLeespunt(
+  trx: Knex.Transaction,
+  id: string,
+  vanByte: number,
+  naar: { readonly byte: number; readonly regel: number },
+  erbij: Telling & { readonly foutenBewaard: number },
+): Promise<boolean> {
+  const moved = await trx('aanleveringen')
+    .where({ id, status: 'controle', leespunt_byte: vanByte })
+    .update({
+      leespunt_byte: naar.byte,
+      leespunt_regel: naar.regel,
+      gelezen: trx.raw('gelezen + ?', [erbij.gelezen]),
+      geldig: trx.raw('geldig + ?', [erbij.geldig]),
+      foutief: trx.raw('foutief + ?', [erbij.foutief]),
+      waarschuwingen: trx.raw('waarschuwingen + ?', [erbij.waarschuwingen]),
+      fouten_bewaard: trx.raw('fouten_bewaard + ?', [erbij.foutenBewaard]),
+    });
+  return moved > 0;
+}
+
+/** Uploads that have been in this status since before `tot`. */
+export async function listAchtergebleven(
+  db: Knex,
+  status: AanleveringStatus,
+  tot: Instant,
+): Promise<AanleveringRow[]> {
+  return db('aanleveringen').where({ status }).where('aangeleverd_op', '<', tot).orderBy('id').limit(100);
+}

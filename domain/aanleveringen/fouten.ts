@@ -1,0 +1,47 @@
+import { DomainError } from '../errors.ts';
+
+/** More bytes than one upload may have. */
+export class UploadTeGroot extends DomainError {
+  readonly code = 'bestand-te-groot';
+
+  constructor(grens: number) {
+    super(`Het bestand is groter dan ${leesbaar(grens)}. Lever een kleiner bestand aan.`);
+  }
+}
+
+const leesbaar = (bytes: number): string =>
+  bytes >= 1_048_576 ? `${Math.floor(bytes / 1_048_576)} MB` : `${bytes} bytes`;
+
+/** The upload came in a form that UM does not take: compressed, or not one file. */
+export class UploadVormOnbekend extends DomainError {
+  readonly code = 'upload-vorm-onbekend';
+}
+
+/** The connection broke, or the upload took too long. Usually nobody is left to read this. */
+export class UploadAfgebroken extends DomainError {
+  readonly code = 'upload-afgebroken';
+
+  constructor(options?: ErrorOptions) {
+    super('Het bestand is niet volledig ontvangen. Lever het opnieuw aan.', options);
+  }
+}
+
+/** The upload with this Idempotency-Key is still coming in, or was another one. */
+export class AanleveringBestaatAl extends DomainError {
+  readonly code = 'idempotency-key-in-gebruik';
+
+  constructor() {
+    super(
+      'Met deze Idempotency-Key komt al een bestand binnen. Wacht daarop, of gebruik een nieuwe sleutel.',
+    );
+  }
+}
+
+/** It has ended: there is nothing left to cancel. */
+export class AanleveringAfgerond extends DomainError {
+  readonly code = 'aanlevering-afgerond';
+
+  constructor() {
+    super('Deze aanlevering is al afgerond en kan niet meer worden geannuleerd.');
+  }
+}
