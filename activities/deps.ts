@@ -6,6 +6,8 @@ import type { VumClient } from './vum/vum-client.ts';
 /** What the worker's activities work with; made once, in `main.ts`. */
 export interface ActivityDeps {
   readonly db: Knex;
+  /** The threads that read a file open the database themselves. */
+  readonly databaseUrl: string;
   readonly vum: Pick<VumClient, 'zoek'>;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -1,3 +1,4 @@
+import { createAanleveringActivities } from './aanlevering/create-aanlevering-activities.ts';
 import type { ActivityDeps } from './deps.ts';
 import { createDetailvraagActivities } from './detailvraag/detailvraag-activities.ts';
 import { withFailures } from './failures.ts';
@@ -8,6 +9,7 @@ import { createZoekvraagActivities } from './zoekvraag/zoekvraag-activities.ts';
 export function createActivities(deps: ActivityDeps) {
   return withFailures(
     {
+      ...createAanleveringActivities(deps),
       ...createZoekvraagActivities(deps),
       ...createDetailvraagActivities(deps),
       ...createRetentieActivities(deps),

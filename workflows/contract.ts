@@ -27,7 +27,9 @@ export interface AanleveringInput {
 
 /** How an upload ended; the counts are of records. */
 export interface AanleveringResult {
-  readonly uitkomst: 'gepubliceerd' | 'afgekeurd' | 'mislukt' | 'geannuleerd';
+  readonly uitkomst: 'gepubliceerd' | 'afgekeurd' | 'ingehaald' | 'mislukt' | 'geannuleerd';
+  /** Why it was not published. */
+  readonly code?: string | undefined;
   readonly gelezen: number;
   readonly geldig: number;
   readonly foutief: number;
@@ -37,6 +39,20 @@ export const aanlevering = {
   type: 'aanlevering',
   id: (aanleveringId: string) => `aanlevering/${aanleveringId}`,
   annuleer: defineSignal('annuleer'),
+} as const;
+
+export interface OpruimingInput {
+  readonly oin: string;
+  readonly soort: SoortNaam;
+  /** How long what is replaced or withdrawn stays readable: every index must have let go of it. */
+  readonly respijtMs: number;
+}
+
+export const opruiming = {
+  type: 'opruiming',
+  /** `id`: of the publicatie that was withdrawn, or of the aanlevering that replaced it. */
+  id: (id: string) => `opruiming/${id}`,
+  respijtMs: 120_000,
 } as const;
 
 export interface ZoekvraagInput {

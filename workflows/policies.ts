@@ -39,3 +39,22 @@ export function ophalenBij(apiTaskQueue: string): ActivityOptions {
     retry: { maximumAttempts: 1 },
   };
 }
+
+/**
+ * Reading, validating and storing a file: as long as it takes, within a day. A worker that died is noticed within
+ * seconds, and another goes on where it was.
+ */
+export const leeswerk: ActivityOptions = {
+  scheduleToCloseTimeout: '1 day',
+  startToCloseTimeout: '1 day',
+  heartbeatTimeout: '15s',
+  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
+};
+
+/** Deleting much in small steps: as long as it takes, and again until it is done. */
+export const verwijderwerk: ActivityOptions = {
+  startToCloseTimeout: '1 day',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5m' },
+};

@@ -1,0 +1,25 @@
+import { loadAanlevering, verplaatsAanlevering } from '../../db/aanleveringen.ts';
+import { ensurePublicatie } from '../../db/publicaties.ts';
+import type { AanleveringRow } from '../../db/tables.ts';
+import { nieuwId } from '../../domain/id.ts';
+import type { AanleveringDeps } from './deps.ts';
+
+/** Takes an upload in hand, for the first time or again; undefined when it is finished or gone. */
+export async function beginControle(
+  { db, clock }: AanleveringDeps,
+  aanleveringId: string,
+): Promise<AanleveringRow | undefined> {
+  return db.transaction(async (trx) => {
+    await verplaatsAanlevering(trx, aanleveringId, ['wacht', 'controle'], { status: 'controle' });
+    const upload = await loadAanlevering(trx, aanleveringId);
+    if (upload?.status !== 'controle') return undefined;
+    await ensurePublicatie(trx, {
+      id: nieuwId(clock()),
+      oin: upload.oin,
+      soort: upload.soort,
+      aanlevering_id: upload.id,
+      aangemaakt_op: clock().toISOString(),
+    });
+    return upload;
+  });
+}

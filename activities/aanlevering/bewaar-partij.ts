@@ -1,0 +1,52 @@
+import type { Knex } from 'knex';
+import { hoogsteAantalFouten, insertFouten, type NieuweFout } from '../../db/aanlevering-fouten.ts';
+import { verzetLeespunt } from '../../db/aanleveringen.ts';
+import { findPublicatieVan } from '../../db/publicaties.ts';
+import { insertRecords, type DubbelRecord } from '../../db/publicatie-records.ts';
+import type { AanleveringRow } from '../../db/tables.ts';
+import { soorten } from '../../domain/soorten/soorten.ts';
+import { AanleveringInAndereHanden } from './andere-handen.ts';
+import { dubbelId } from './controle/dubbel-id.ts';
+import type { Partij } from './controle/partij.ts';
+
+/**
+ * Writes a batch, its faults, the counts and the point where reading goes on, in one transaction: after a crash
+ * no line is missing and none is there twice. An attempt that was thought dead finds the point moved, and stops.
+ */
+export async function bewaarPartij(
+  db: Knex,
+  upload: AanleveringRow,
+  vanByte: number,
+  { records, fouten, telling, volgende }: Partij,
+): Promise<void> {
+  await db.transaction(async (trx) => {
+    const publicatie = await findPublicatieVan(trx, upload.id);
+    if (!publicatie) throw new AanleveringInAndereHanden();
+    const dubbele = await insertRecords(trx, publicatie.id, records);
+    const alleFouten = [...fouten, ...dubbele.map((dubbel) => alsFout(upload, dubbel))];
+    const bewaard =
+      alleFouten.length === 0 ? [] : alleFouten.slice(0, await plaatsVoorFouten(trx, upload.id));
+    const verzet = await verzetLeespunt(trx, upload.id, vanByte, volgende, {
+      gelezen: telling.gelezen,
+      geldig: telling.geldig - dubbele.length,
+      foutief: telling.foutief + dubbele.length,
+      waarschuwingen: telling.waarschuwingen,
+      foutenBewaard: bewaard.length,
+    });
+    if (!verzet) throw new AanleveringInAndereHanden();
+    await insertFouten(trx, upload.id, bewaard);
+  });
+}
+
+async function plaatsVoorFouten(trx: Knex.Transaction, aanleveringId: string): Promise<number> {
+  const row = await trx('aanleveringen').where({ id: aanleveringId }).first('fouten_bewaard');
+  return Math.max(0, hoogsteAantalFouten - (row?.fouten_bewaard ?? 0));
+}
+
+function alsFout(upload: AanleveringRow, { record, eersteRegel }: DubbelRecord): NieuweFout {
+  return {
+    ...dubbelId(soorten[upload.soort], eersteRegel),
+    regel: record.regel,
+    record_id: record.record_id,
+  };
+}

@@ -1,0 +1,27 @@
+import type { SoortNaam } from '../../../domain/soorten/soort-naam.ts';
+import type { BestandPlaats, OnleesbaarCode } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import type { Leespunt } from '../lezer.ts';
+import type { Partij } from './partij.ts';
+
+/** What the thread is to read, and from where. */
+export interface DraadOpdracht {
+  readonly databaseUrl: string;
+  readonly aanleveringId: string;
+  readonly soort: SoortNaam;
+  /** Size of the file in bytes. */
+  readonly grootte: number;
+  readonly vanaf: Leespunt;
+  readonly foutenTeBewaren: number;
+}
+
+/** What the thread says; it is answered by one message for each batch that has been written. */
+export type DraadBericht =
+  | { readonly soort: 'formaat'; readonly formaat: string }
+  | { readonly soort: 'partij'; readonly partij: Partij }
+  | { readonly soort: 'klaar' }
+  | {
+      readonly soort: 'onleesbaar';
+      readonly code: OnleesbaarCode;
+      readonly melding: string;
+      readonly plaats: BestandPlaats;
+    };

@@ -1,0 +1,50 @@
+/**
+ * The thread that reads and validates one file: work for the processor alone, away from the event loop that
+ * heartbeats and workflows live on. Runs ahead of the writer by a few batches and no more.
+ */
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { connect } from '../../../db/connect.ts';
+import { soorten } from '../../../domain/soorten/soorten.ts';
+import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import { kiesLezer } from '../kies-lezer.ts';
+import { OpgeslagenBestand } from '../opgeslagen-bestand.ts';
+import type { DraadBericht, DraadOpdracht } from './draad-berichten.ts';
+import { maakPartijen } from './maak-partijen.ts';
+
+const vooruit = 3;
+
+if (!parentPort) throw new Error('This file is the start of a worker thread');
+const port = parentPort;
+const opdracht = workerData as DraadOpdracht;
+const db = connect(opdracht.databaseUrl, 1);
+let onderweg = 0;
+port.on('message', () => onderweg--);
+
+try {
+  await controleer();
+  stuur({ soort: 'klaar' });
+} catch (error) {
+  if (!(error instanceof OnleesbaarBestand)) throw error;
+  stuur({ soort: 'onleesbaar', code: error.code, melding: error.message, plaats: error.plaats });
+} finally {
+  await db.destroy();
+  port.close();
+}
+
+async function controleer(): Promise<void> {
+  const bestand = new OpgeslagenBestand(db, opdracht.aanleveringId, opdracht.grootte);
+  const { formaat, lees } = await kiesLezer(bestand);
+  stuur({ soort: 'formaat', formaat });
+  const gelezen = lees(bestand, opdracht.vanaf);
+  for await (const partij of maakPartijen(soorten[opdracht.soort], gelezen, opdracht.foutenTeBewaren)) {
+    while (onderweg >= vooruit) await once(port, 'message');
+    onderweg++;
+    const { records, fouten, telling, volgende } = partij;
+    stuur({ soort: 'partij', partij: { records, fouten, telling, volgende } });
+  }
+}
+
+function stuur(bericht: DraadBericht): void {
+  port.postMessage(bericht);
+}

@@ -1,0 +1,37 @@
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import type { DraadBericht, DraadOpdracht } from './draad-berichten.ts';
+import type { Partij } from './partij.ts';
+
+/** Megabytes of heap for one file, whatever its size; a file that needs more fails alone, not the process. */
+const geheugen = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 };
+
+export type Gelezen = { readonly formaat: string } | { readonly partij: Partij };
+
+/**
+ * Reads and validates a file in a thread of its own. The thread goes on when the caller asks for the next batch,
+ * and ends when the caller stops asking, or `signal` aborts. Throws `OnleesbaarBestand`.
+ */
+export async function* leesInDraad(opdracht: DraadOpdracht, signal: AbortSignal): AsyncGenerator<Gelezen> {
+  const draad = new Worker(new URL('./draad.ts', import.meta.url), {
+    workerData: opdracht,
+    resourceLimits: geheugen,
+  });
+  try {
+    // An error of the thread ends the iteration with that error; an early exit ends it without `klaar`.
+    for await (const [bericht] of on(draad, 'message', { signal, close: ['exit'] }) as AsyncIterable<
+      [DraadBericht]
+    >) {
+      if (bericht.soort === 'klaar') return;
+      if (bericht.soort === 'onleesbaar') {
+        throw new OnleesbaarBestand(bericht.code, bericht.melding, bericht.plaats);
+      }
+      yield bericht;
+      if (bericht.soort === 'partij') draad.postMessage('geschreven');
+    }
+    throw new Error('The reading thread ended before the end of the file');
+  } finally {
+    await draad.terminate();
+  }
+}

@@ -1,0 +1,98 @@
+import type { Soort } from '../../../domain/soorten/soort.ts';
+import { verbergBsn } from '../../../domain/validatie/bsn.ts';
+import type { Fout } from '../../../domain/validatie/fout.ts';
+import { valideer } from '../../../domain/validatie/valideer.ts';
+import type { NieuweFout } from '../../../db/aanlevering-fouten.ts';
+import type { NieuwRecord } from '../../../db/publicatie-records.ts';
+import type { GelezenRecord, Leespunt } from '../lezer.ts';
+import { dubbelId } from './dubbel-id.ts';
+import type { Partij } from './partij.ts';
+
+/** A batch is full at any of these: they bound memory, and the time that one transaction takes. */
+const vol = { records: 500, tekens: 1024 * 1024, fouten: 2_000 };
+
+/** Validates records as they are read and puts them together in batches. */
+export async function* maakPartijen(
+  soort: Soort,
+  gelezen: AsyncIterable<GelezenRecord>,
+  foutenTeBewaren: number,
+): AsyncGenerator<Partij> {
+  let partij = new PartijInOpbouw(soort, foutenTeBewaren);
+  for await (const record of gelezen) {
+    partij.neem(record);
+    if (!partij.isVol) continue;
+    yield partij;
+    partij = new PartijInOpbouw(soort, partij.foutenTeBewaren);
+  }
+  if (partij.telling.gelezen > 0) yield partij;
+}
+
+class PartijInOpbouw implements Partij {
+  readonly records: NieuwRecord[] = [];
+  readonly fouten: NieuweFout[] = [];
+  readonly telling = { gelezen: 0, geldig: 0, foutief: 0, waarschuwingen: 0 };
+  volgende: Leespunt = { byte: 0, regel: 0 };
+  foutenTeBewaren: number;
+  readonly #soort: Soort;
+  readonly #regels = new Map<string, number>();
+  #tekens = 0;
+
+  constructor(soort: Soort, foutenTeBewaren: number) {
+    this.#soort = soort;
+    this.foutenTeBewaren = foutenTeBewaren;
+  }
+
+  get isVol(): boolean {
+    return (
+      this.telling.gelezen >= vol.records || this.#tekens >= vol.tekens || this.fouten.length >= vol.fouten
+    );
+  }
+
+  neem({ regel, volgende, record, fouten: leesfouten }: GelezenRecord): void {
+    this.volgende = volgende;
+    this.telling.gelezen++;
+    const id = record?.[this.#soort.idVeld];
+    const fouten = record === undefined ? leesfouten : [...leesfouten, ...valideer(this.#soort, record)];
+    if (fouten.length > 0) this.#noteer(regel, id, fouten);
+    if (fouten.some(({ ernst }) => ernst === 'fout') || typeof id !== 'string') this.telling.foutief++;
+    else this.#neemGoed(regel, id, record);
+  }
+
+  #neemGoed(regel: number, id: string, record: unknown): void {
+    const eersteRegel = this.#regels.get(id);
+    if (eersteRegel !== undefined) {
+      this.telling.foutief++;
+      this.#noteer(regel, id, [dubbelId(this.#soort, eersteRegel)]);
+      return;
+    }
+    this.#regels.set(id, regel);
+    // What is stored is what was validated: of a name that stands twice in the text only one value was seen.
+    const inhoud = JSON.stringify(record);
+    this.#tekens += inhoud.length;
+    this.telling.geldig++;
+    this.records.push({ record_id: id, regel, inhoud });
+  }
+
+  #noteer(regel: number, id: unknown, fouten: readonly Fout[]): void {
+    const record_id = toonbaarId(id, fouten);
+    for (const { pad, code, ernst, melding } of fouten) {
+      if (ernst === 'waarschuwing') this.telling.waarschuwingen++;
+      if (this.foutenTeBewaren <= 0) continue;
+      this.foutenTeBewaren--;
+      this.fouten.push({
+        regel,
+        record_id,
+        pad: pad.slice(0, 500),
+        code,
+        ernst,
+        melding: melding.slice(0, 1000),
+      });
+    }
+  }
+}
+
+/** The record's id for the list of faults, unless it could lead to a person or is no id at all. */
+function toonbaarId(id: unknown, fouten: readonly Fout[]): string | null {
+  if (typeof id !== 'string' || fouten.some(({ code }) => code === 'bsn-als-id')) return null;
+  return verbergBsn(id.slice(0, 200).toWellFormed().replaceAll('\0', '\uFFFD'));
+}

@@ -1,0 +1,81 @@
+import { Context } from '@temporalio/activity';
+import { hoogsteAantalFouten } from '../../db/aanlevering-fouten.ts';
+import { loadAanlevering } from '../../db/aanleveringen.ts';
+import type { AanleveringRow } from '../../db/tables.ts';
+import { OnleesbaarBestand } from '../../domain/validatie/onleesbaar-bestand.ts';
+import type { Beurten } from './beurten.ts';
+import { beginControle } from './begin-controle.ts';
+import { bewaarPartij } from './bewaar-partij.ts';
+import { leesInDraad } from './controle/lees-in-draad.ts';
+import type { AanleveringDeps } from './deps.ts';
+import { oordeel, type ControleUitslag } from './oordeel.ts';
+
+const heartbeatMs = 3_000;
+
+/**
+ * Reads and validates a file and builds the publicatie of it, batch by batch, going on where an earlier attempt
+ * stopped. Heartbeats carry counts alone.
+ */
+export async function controleer(
+  deps: AanleveringDeps,
+  beurten: Beurten,
+  aanleveringId: string,
+): Promise<ControleUitslag> {
+  const context = Context.current();
+  const heartbeat = (details: { gelezen: number }) => context.heartbeat(details);
+  const { cancellationSignal } = context;
+  let gelezen = 0;
+  const timer = setInterval(() => heartbeat({ gelezen }), heartbeatMs);
+  try {
+    return await beurten.neem(cancellationSignal, async () => {
+      const upload = await beginControle(deps, aanleveringId);
+      if (!upload) return { akkoord: false, code: 'gestopt', gelezen: 0, geldig: 0, foutief: 0 };
+      for await (const totaal of leesVerder(deps, upload, cancellationSignal)) {
+        gelezen = totaal;
+        heartbeat({ gelezen });
+      }
+      return oordeel(await loadAanlevering(deps.db, aanleveringId));
+    });
+  } catch (error) {
+    // Whatever broke because of the cancellation, the cancellation is what happened.
+    if (cancellationSignal.aborted) await context.cancelled;
+    throw error;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Yields how many records have been read after each batch that is safely stored. */
+async function* leesVerder(
+  { db, databaseUrl }: AanleveringDeps,
+  upload: AanleveringRow,
+  signal: AbortSignal,
+): AsyncGenerator<number> {
+  const opdracht = {
+    databaseUrl,
+    aanleveringId: upload.id,
+    soort: upload.soort,
+    grootte: upload.bytes,
+    vanaf: { byte: upload.leespunt_byte, regel: upload.leespunt_regel },
+    foutenTeBewaren: hoogsteAantalFouten - upload.fouten_bewaard,
+  };
+  let byte = opdracht.vanaf.byte;
+  let gelezen = upload.gelezen;
+  try {
+    for await (const stap of leesInDraad(opdracht, signal)) {
+      if ('formaat' in stap) {
+        await db('aanleveringen').where({ id: upload.id }).update({ formaat: stap.formaat });
+        continue;
+      }
+      await bewaarPartij(db, upload, byte, stap.partij);
+      byte = stap.partij.volgende.byte;
+      gelezen += stap.partij.telling.gelezen;
+      yield gelezen;
+    }
+  } catch (error) {
+    if (!(error instanceof OnleesbaarBestand)) throw error;
+    await db('aanleveringen')
+      .where({ id: upload.id, status: 'controle' })
+      .update({ fout_code: error.code, fout_melding: error.message.slice(0, 1000) });
+  }
+}

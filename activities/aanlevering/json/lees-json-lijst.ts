@@ -1,0 +1,33 @@
+import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import type { Bestand } from '../bestand.ts';
+import type { GelezenRecord, Leespunt } from '../lezer.ts';
+import { ElementZoeker } from './element-zoeker.ts';
+import { alsRecord, alsTekst, leesBegin, teGroot } from './tekst.ts';
+
+/** One JSON array of records. What breaks the array itself makes the file unreadable, from that line on. */
+export async function* leesJsonLijst(bestand: Bestand, vanaf?: Leespunt): AsyncGenerator<GelezenRecord> {
+  const begin = await leesBegin(bestand, vanaf);
+  const zoeker = new ElementZoeker(begin);
+  for await (const deel of bestand.stroom(begin.byte)) {
+    const blok = Buffer.from(deel.buffer, deel.byteOffset, deel.length);
+    for (const { bytes, regel, volgende } of zoeker.zoek(blok)) {
+      yield bytes === undefined
+        ? { regel, volgende, fouten: [teGroot] }
+        : { regel, volgende, ...alsRecord(ontleed(bytes, regel)) };
+    }
+  }
+  zoeker.sluit();
+}
+
+function ontleed(bytes: Buffer, regel: number): unknown {
+  const tekst = alsTekst(bytes, regel);
+  try {
+    return JSON.parse(tekst);
+  } catch {
+    throw new OnleesbaarBestand(
+      'bestand-beschadigd',
+      `Het record dat op regel ${regel} begint, is geen geldige JSON. Controleer haakjes, komma's en aanhalingstekens.`,
+      { regel },
+    );
+  }
+}

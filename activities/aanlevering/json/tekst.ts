@@ -1,0 +1,64 @@
+import { isUtf8 } from 'node:buffer';
+import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import type { RecordInhoud } from '../../../domain/soorten/soort.ts';
+import type { Fout } from '../../../domain/validatie/fout.ts';
+import type { Bestand } from '../bestand.ts';
+import type { Leespunt } from '../lezer.ts';
+
+/** The largest record in bytes. The official test profiles are 1.7 kB on average. */
+export const grootsteRecord = 1024 * 1024;
+
+export const newline = 0x0a;
+
+/** Space, tab, line feed, carriage return: JSON knows no other white space (RFC 8259, section 2). */
+export const isWit = (byte: number): boolean =>
+  byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09;
+
+/** Where reading starts: at `vanaf`, or after the byte order mark that a file in UTF-8 may begin with. */
+export async function leesBegin(bestand: Bestand, vanaf: Leespunt | undefined): Promise<Leespunt> {
+  if (vanaf && vanaf.regel > 0) return vanaf;
+  return { byte: bomLengte(await bestand.lees(0, 3)), regel: 0 };
+}
+
+export const bomLengte = (begin: Uint8Array): number =>
+  begin[0] === 0xef && begin[1] === 0xbb && begin[2] === 0xbf ? 3 : 0;
+
+/** The text of one record. A file that is not UTF-8 is refused as a whole: its other texts are wrong as well. */
+export function alsTekst(bytes: Buffer, regel: number): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  throw new OnleesbaarBestand(
+    'bestand-codering',
+    `Regel ${regel} bevat tekens die geen UTF-8 zijn. Bewaar het bestand met de codering UTF-8 en lever het opnieuw aan.`,
+    { regel },
+  );
+}
+
+/** A parsed value as a record, or as the fault that it is none. */
+export function alsRecord(waarde: unknown): { record?: RecordInhoud; fouten: readonly Fout[] } {
+  if (typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)) {
+    return { record: waarde as RecordInhoud, fouten: [] };
+  }
+  return { fouten: [geenRecord] };
+}
+
+const geenRecord: Fout = {
+  pad: '',
+  code: 'geen-record',
+  melding: 'Hier staat geen record. Een record begint met { en eindigt met }.',
+  ernst: 'fout',
+};
+
+export const teGroot: Fout = {
+  pad: '',
+  code: 'te-groot',
+  melding: 'Dit record is groter dan 1 MB. Controleer of een teksteinde of haakje ontbreekt.',
+  ernst: 'fout',
+};
+
+export const geenJson: Fout = {
+  pad: '',
+  code: 'geen-json',
+  melding:
+    'Deze regel is geen geldige JSON. Zet elk record volledig op één regel en controleer haakjes en aanhalingstekens.',
+  ernst: 'fout',
+};

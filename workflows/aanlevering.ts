@@ -1,0 +1,92 @@
+import {
+  CancellationScope,
+  isCancellation,
+  ParentClosePolicy,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  startChild,
+} from '@temporalio/workflow';
+import type { createActivities } from '../activities/index.ts';
+import {
+  aanlevering as contract,
+  opruiming,
+  zoekvelden,
+  type AanleveringInput,
+  type AanleveringResult,
+} from './contract.ts';
+import { foutCode } from './fout-code.ts';
+import { boekhouding, leeswerk, verwijderwerk } from './policies.ts';
+import { meldStand } from './stand.ts';
+
+type Activities = ReturnType<typeof createActivities>;
+
+const { publiceerAanlevering, rondAanleveringAf } = proxyLocalActivities<Activities>(boekhouding);
+const { controleerAanlevering } = proxyActivities<Activities>({
+  ...leeswerk,
+  summary: 'Het bestand lezen en controleren',
+});
+const { ruimAanleveringOp } = proxyActivities<Activities>({
+  ...verwijderwerk,
+  summary: 'Het aangeleverde bestand verwijderen',
+});
+
+/**
+ * An upload, from the moment that the file has come in: read and validate it, publish it if it may be published,
+ * and forget the file. Until it is published VUM finds the old set; whatever goes wrong, that set stays.
+ */
+export async function aanlevering(input: AanleveringInput): Promise<AanleveringResult> {
+  const { aanleveringId } = input;
+  const verwerking = new CancellationScope();
+  setHandler(contract.annuleer, () => verwerking.cancel());
+
+  const resultaat = await verwerking
+    .run(() => controleerEnPubliceer(input))
+    .catch((fout: unknown) => nietAfgemaakt(fout));
+
+  await CancellationScope.nonCancellable(async () => {
+    if (resultaat.uitkomst === 'gepubliceerd') await laatOudeSetOpruimen(input);
+    else await rondAanleveringAf(aanleveringId, resultaat.uitkomst, resultaat.code ?? resultaat.uitkomst);
+    meldStand(resultaat.uitkomst, verslag(resultaat));
+    await ruimAanleveringOp(aanleveringId);
+  });
+  return resultaat;
+}
+
+async function controleerEnPubliceer({ aanleveringId }: AanleveringInput): Promise<AanleveringResult> {
+  meldStand('controle', 'Het bestand wordt gelezen en gecontroleerd.');
+  const { akkoord, code, ...aantallen } = await controleerAanlevering(aanleveringId);
+  if (!akkoord) return { uitkomst: 'afgekeurd', code, ...aantallen };
+
+  meldStand('publicatie', `${aantallen.geldig} records worden gepubliceerd.`);
+  // Publishing is done or not done; who cancels now is told which.
+  const uitkomst = await CancellationScope.nonCancellable(() => publiceerAanlevering(aanleveringId));
+  if (uitkomst === 'gestopt') return { uitkomst: 'mislukt', code: uitkomst, ...aantallen };
+  return { uitkomst, ...aantallen };
+}
+
+function nietAfgemaakt(fout: unknown): AanleveringResult {
+  const geen = { gelezen: 0, geldig: 0, foutief: 0 };
+  if (isCancellation(fout)) return { uitkomst: 'geannuleerd', ...geen };
+  return { uitkomst: 'mislukt', code: foutCode(fout, 'interne-fout'), ...geen };
+}
+
+/** The set that was replaced goes a little later, in a process of its own: somebody may be reading in it. */
+async function laatOudeSetOpruimen({ aanleveringId, oin, soort }: AanleveringInput): Promise<void> {
+  await startChild(opruiming.type, {
+    workflowId: opruiming.id(aanleveringId),
+    args: [{ oin, soort, respijtMs: opruiming.respijtMs }],
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    staticSummary: 'De vervangen publicatie verwijderen',
+    typedSearchAttributes: [
+      { key: zoekvelden.gemeente, value: oin },
+      { key: zoekvelden.soort, value: soort },
+      { key: zoekvelden.status, value: 'wacht' },
+    ],
+  });
+}
+
+function verslag({ uitkomst, code, gelezen, geldig, foutief }: AanleveringResult): string {
+  const waarom = code === undefined ? '' : ` (${code})`;
+  return `${uitkomst}${waarom}: ${gelezen} gelezen, ${geldig} goed, ${foutief} met fouten.`;
+}
