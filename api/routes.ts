@@ -1,10 +1,18 @@
+import { aanleveringenRoutes } from './aanleveringen/routes.ts';
 import type { ApiDeps } from './deps.ts';
 import { detailvragenRoutes } from './detailvragen/routes.ts';
 import { gebeurtenissenRoutes } from './gebeurtenissen/routes.ts';
+import { publicatiesRoutes } from './publicaties/routes.ts';
 import type { Route } from './route.ts';
 import { zoekvragenRoutes } from './zoekvragen/routes.ts';
 
 /** Every operation of the municipal API, a folder a resource. */
 export function allRoutes(deps: ApiDeps): readonly Route[] {
-  return [...gebeurtenissenRoutes(deps), ...zoekvragenRoutes(deps), ...detailvragenRoutes(deps)];
+  return [
+    ...aanleveringenRoutes(deps),
+    ...publicatiesRoutes(deps),
+    ...zoekvragenRoutes(deps),
+    ...detailvragenRoutes(deps),
+    ...gebeurtenissenRoutes(deps),
+  ];
 }

@@ -1,0 +1,72 @@
+import type { Context } from 'koa';
+import {
+  deleteAanlevering,
+  findAanlevering,
+  findByIdempotentieSleutel,
+  type NieuweAanlevering,
+} from '../../db/aanleveringen.ts';
+import { recordEvent } from '../../db/gebeurtenissen.ts';
+import type { AanleveringRow } from '../../db/tables.ts';
+import { isDubbel, transactie } from '../../db/transactie.ts';
+import { AanleveringBestaatAl } from '../../domain/aanleveringen/fouten.ts';
+import type { ApiDeps } from '../deps.ts';
+import { leesUpload } from './lees-upload.ts';
+import { ontvang } from './ontvang.ts';
+import { startVerwerking } from './start-verwerking.ts';
+
+type Deps = Pick<ApiDeps, 'db' | 'clock' | 'temporal' | 'config'>;
+
+/** Receives a file and starts its workflow; the same Idempotency-Key again finds the first upload. */
+export async function leverAan(deps: Deps, ctx: Context, upload: NieuweAanlevering): Promise<AanleveringRow> {
+  const eerdere = await vindEerdere(deps, upload);
+  if (eerdere) return eerdere;
+  const inhoud = leesUpload(ctx, deps.config.AANLEVERING_MAX_BYTES);
+  try {
+    await ontvang(deps.db, deps.clock, upload, inhoud, deps.config.AANLEVERING_MAX_BYTES);
+  } catch (error) {
+    // Two requests with one key at the same moment: the other was first.
+    if (isDubbel(error)) throw new AanleveringBestaatAl();
+    throw error;
+  }
+  await startOfVergeet(deps, upload);
+  const ontvangen = await findAanlevering(deps.db, upload.oin, upload.id);
+  if (!ontvangen) throw new Error('The upload disappeared after it was accepted');
+  return ontvangen;
+}
+
+async function vindEerdere(
+  { db, temporal }: Deps,
+  { oin, idempotentie_sleutel: sleutel }: NieuweAanlevering,
+): Promise<AanleveringRow | undefined> {
+  if (sleutel === null) return undefined;
+  const eerdere = await findByIdempotentieSleutel(db, oin, sleutel);
+  if (eerdere?.status === 'ontvangst') throw new AanleveringBestaatAl();
+  if (eerdere?.status === 'wacht') {
+    // The process that received it may have died before it could start the workflow.
+    await startVerwerking(temporal, { aanleveringId: eerdere.id, oin, soort: eerdere.soort });
+  }
+  return eerdere;
+}
+
+/** Without its workflow an upload would wait forever; who delivered it is told to come back. */
+async function startOfVergeet({ db, clock, temporal }: Deps, upload: NieuweAanlevering): Promise<void> {
+  const { id, oin, soort } = upload;
+  try {
+    await startVerwerking(temporal, { aanleveringId: id, oin, soort });
+  } catch (error) {
+    await transactie(db, async (trx) => {
+      await deleteAanlevering(trx, id);
+      await recordEvent(trx, {
+        tijdstip: clock().toISOString(),
+        oin,
+        actor: 'um',
+        actie: 'aanlevering-vergeten',
+        objectSoort: 'aanlevering',
+        objectId: id,
+        uitkomst: 'verwerking-niet-beschikbaar',
+        correlatieId: upload.correlatie_id,
+      });
+    });
+    throw error;
+  }
+}

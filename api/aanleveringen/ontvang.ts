@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { Knex } from 'knex';
+import { deelGrootte, insertDeel } from '../../db/aanlevering-delen.ts';
+import { deleteAanlevering, insertAanlevering, verplaatsAanlevering } from '../../db/aanleveringen.ts';
+import type { NieuweAanlevering } from '../../db/aanleveringen.ts';
+import { recordEvent } from '../../db/gebeurtenissen.ts';
+import { transactie } from '../../db/transactie.ts';
+import { UploadAfgebroken, UploadTeGroot } from '../../domain/aanleveringen/fouten.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { DomainError } from '../../domain/errors.ts';
+
+/** How long an upload may take to come in. What is older has lost its process; the sweep clears it later. */
+const langsteMs = 2 * 3_600_000;
+
+export interface Ontvangst {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Streams a file into storage and accepts it: after this it is complete and waits for its workflow. When anything
+ * goes wrong, a lost connection included, nothing of it remains.
+ */
+export async function ontvang(
+  db: Knex,
+  clock: Clock,
+  upload: NieuweAanlevering,
+  inhoud: Readable,
+  maxBytes: number,
+): Promise<void> {
+  await insertAanlevering(db, upload);
+  try {
+    const ontvangst = await bewaar(db, upload.id, inhoud, maxBytes);
+    await neemAan(db, clock, upload, ontvangst);
+  } catch (error) {
+    await deleteAanlevering(db, upload.id);
+    throw error;
+  }
+}
+
+async function bewaar(db: Knex, id: string, inhoud: Readable, maxBytes: number): Promise<Ontvangst> {
+  const hash = createHash('sha256');
+  const teLang = setTimeout(() => inhoud.destroy(new UploadAfgebroken()), langsteMs);
+  const deel = Buffer.allocUnsafe(deelGrootte);
+  let bytes = 0;
+  let volgnummer = 0;
+  try {
+    for await (const stuk of inhoud as AsyncIterable<Buffer>) {
+      hash.update(stuk);
+      for (let van = 0; van < stuk.length;) {
+        const plaats = bytes % deelGrootte;
+        const gekopieerd = stuk.copy(deel, plaats, van);
+        van += gekopieerd;
+        bytes += gekopieerd;
+        if (bytes > maxBytes) throw new UploadTeGroot(maxBytes);
+        if (bytes % deelGrootte === 0) await insertDeel(db, id, volgnummer++, deel);
+      }
+    }
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    if (inhoud.errored) throw new UploadAfgebroken({ cause: error });
+    throw error;
+  } finally {
+    clearTimeout(teLang);
+  }
+  const laatste = bytes % deelGrootte;
+  if (laatste > 0) await insertDeel(db, id, volgnummer, deel.subarray(0, laatste));
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+async function neemAan(
+  db: Knex,
+  clock: Clock,
+  upload: NieuweAanlevering,
+  { bytes, sha256 }: Ontvangst,
+): Promise<void> {
+  await transactie(db, async (trx) => {
+    const nu = clock().toISOString();
+    // Which of two uploads is the later one is decided by which was completely received last.
+    const aangeleverd = { status: 'wacht' as const, aangeleverd_op: nu, bytes, sha256 };
+    if (!(await verplaatsAanlevering(trx, upload.id, ['ontvangst'], aangeleverd))) {
+      throw new UploadAfgebroken();
+    }
+    await recordEvent(trx, {
+      tijdstip: nu,
+      oin: upload.oin,
+      actor: upload.aangeleverd_door,
+      actie: 'aanlevering-ontvangen',
+      objectSoort: 'aanlevering',
+      objectId: upload.id,
+      uitkomst: 'gelukt',
+      correlatieId: upload.correlatie_id,
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import { hoogsteAantalFouten, type FoutAantal, type FoutFilter } from '../../db/aanlevering-fouten.ts';
+import type { AanleveringFilter } from '../../db/aanleveringen.ts';
+import type { AanleveringFoutRow, AanleveringRow } from '../../db/tables.ts';
+import { nextPage } from '../next-page.ts';
+
+export const adresVan = (id: string): string => `/v1/aanleveringen/${id}`;
+
+export function presentAanlevering(row: AanleveringRow): object {
+  const self = adresVan(row.id);
+  return {
+    id: row.id,
+    soort: row.soort,
+    status: row.status,
+    fouten: row.fouten_modus,
+    aangeleverdDoor: row.aangeleverd_door,
+    aangeleverdOp: row.aangeleverd_op,
+    ...(row.afgerond_op === null ? {} : { afgerondOp: row.afgerond_op }),
+    ...(row.formaat === null ? {} : { formaat: row.formaat }),
+    bestand: {
+      bytes: row.bytes,
+      ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
+      gelezenBytes: row.leespunt_byte,
+    },
+    aantallen: {
+      gelezen: row.gelezen,
+      geldig: row.geldig,
+      foutief: row.foutief,
+      waarschuwingen: row.waarschuwingen,
+      bewaardeFouten: row.fouten_bewaard,
+      gepubliceerd: row.status === 'gepubliceerd' ? row.geldig : 0,
+    },
+    ...(row.fout_code === null ? {} : { reden: { code: row.fout_code, melding: row.fout_melding ?? '' } }),
+    ...(row.publicatie_id === null ? {} : { publicatieId: row.publicatie_id }),
+    _links: {
+      self: { href: self },
+      fouten: { href: `${self}/fouten` },
+      ...(row.publicatie_id === null ? {} : { publicatie: { href: `/v1/publicaties/${row.publicatie_id}` } }),
+    },
+  };
+}
+
+export function presentAanleveringen(rows: readonly AanleveringRow[], filter: AanleveringFilter): object {
+  return {
+    aanleveringen: rows.map(presentAanlevering),
+    ...nextPage('/v1/aanleveringen', filter, rows.length, rows.at(-1)?.id),
+  };
+}
+
+export function presentFouten(
+  { id, fouten_bewaard }: AanleveringRow,
+  aantallen: readonly FoutAantal[],
+  rows: readonly AanleveringFoutRow[],
+  filter: FoutFilter,
+): object {
+  return {
+    aantallen,
+    allesBewaard: fouten_bewaard < hoogsteAantalFouten,
+    fouten: rows.map((row) => ({
+      volgnummer: row.id,
+      regel: row.regel,
+      ...(row.record_id === null ? {} : { recordId: row.record_id }),
+      pad: row.pad,
+      code: row.code,
+      ernst: row.ernst,
+      melding: row.melding,
+    })),
+    ...nextPage(`${adresVan(id)}/fouten`, filter, rows.length, rows.at(-1)?.id),
+  };
+}

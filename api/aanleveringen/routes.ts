@@ -1,0 +1,149 @@
+import { countFouten, listFouten } from '../../db/aanlevering-fouten.ts';
+import { findAanlevering, listAanleveringen } from '../../db/aanleveringen.ts';
+import type { AanleveringRow } from '../../db/tables.ts';
+import { AanleveringAfgerond } from '../../domain/aanleveringen/fouten.ts';
+import { NietGevonden } from '../../domain/errors.ts';
+import { nieuwId } from '../../domain/id.ts';
+import type { Rol } from '../../domain/rollen.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Identity } from '../identity.ts';
+import { route, type Route } from '../route.ts';
+import { annuleer } from './annuleer.ts';
+import { leesIdempotencyKey } from './idempotency-key.ts';
+import { leverAan } from './lever-aan.ts';
+import { adresVan, presentAanlevering, presentAanleveringen, presentFouten } from './presenter.ts';
+import {
+  aanleveringenSchema,
+  aanleveringParams,
+  aanleveringSchema,
+  foutenQuery,
+  foutenSchema,
+  leverAanQuery,
+  lijstQuery,
+} from './schema.ts';
+
+const leveren: readonly Rol[] = ['aanleveraar', 'beheerder'];
+const lezen: readonly Rol[] = [...leveren, 'auditor'];
+const tag = 'Aanleveringen';
+
+export function aanleveringenRoutes(deps: ApiDeps): Route[] {
+  const { db, clock } = deps;
+
+  async function vind({ oin }: Identity, id: string): Promise<AanleveringRow> {
+    const row = await findAanlevering(db, oin, id);
+    if (!row) throw new NietGevonden('Deze aanlevering bestaat niet.');
+    return row;
+  }
+
+  return [
+    route({
+      method: 'post',
+      path: '/aanleveringen',
+      operationId: 'leverAan',
+      tag,
+      summary: 'Een bestand aanleveren',
+      description:
+        'Het bestand is de inhoud van het verzoek, of het ene bestand in een multipart-inhoud. UM herkent het formaat aan de inhoud, controleert elk record en vervangt daarna in één keer de eerdere publicatie van deze soort. Het bestand zelf wordt na de verwerking verwijderd.',
+      rollen: leveren,
+      query: leverAanQuery,
+      upload: {
+        mediaTypes: [
+          'application/json',
+          'application/x-ndjson',
+          'application/octet-stream',
+          'multipart/form-data',
+        ],
+        description: 'Een JSON-lijst van records, of één record per regel (NDJSON), in UTF-8.',
+      },
+      requestHeaders: {
+        'Idempotency-Key': 'Met dezelfde sleutel is een herhaling geen tweede aanlevering',
+      },
+      responses: {
+        202: {
+          description: 'Ontvangen; de verwerking is gestart',
+          schema: aanleveringSchema,
+          headers: { Location: 'Adres van de aanlevering' },
+        },
+      },
+      handle: async ({ query, identity, correlatieId, ctx }) => {
+        const now = clock();
+        const row = await leverAan(deps, ctx, {
+          id: nieuwId(now),
+          oin: identity.oin,
+          soort: query.soort,
+          fouten_modus: query.fouten,
+          aangeleverd_door: identity.subject,
+          aangeleverd_op: now.toISOString(),
+          correlatie_id: correlatieId,
+          idempotentie_sleutel: leesIdempotencyKey(ctx),
+        });
+        return { status: 202, headers: { Location: adresVan(row.id) }, body: presentAanlevering(row) };
+      },
+    }),
+
+    route({
+      method: 'get',
+      path: '/aanleveringen',
+      operationId: 'lijstAanleveringen',
+      tag,
+      summary: 'De aanleveringen van de gemeente, nieuwste eerst',
+      rollen: lezen,
+      query: lijstQuery,
+      responses: { 200: { description: 'De aanleveringen', schema: aanleveringenSchema } },
+      handle: async ({ identity, query }) => {
+        const rows = await listAanleveringen(db, identity.oin, query);
+        return { status: 200, body: presentAanleveringen(rows, query) };
+      },
+    }),
+
+    route({
+      method: 'get',
+      path: '/aanleveringen/{aanleveringId}',
+      operationId: 'toonAanlevering',
+      tag,
+      summary: 'Eén aanlevering: status, voortgang en uitkomst',
+      rollen: lezen,
+      params: aanleveringParams,
+      responses: { 200: { description: 'De aanlevering', schema: aanleveringSchema } },
+      handle: async ({ identity, params }) => {
+        const row = await vind(identity, params.aanleveringId);
+        return { status: 200, body: presentAanlevering(row) };
+      },
+    }),
+
+    route({
+      method: 'get',
+      path: '/aanleveringen/{aanleveringId}/fouten',
+      operationId: 'lijstFouten',
+      tag,
+      summary: 'De fouten en waarschuwingen in een aangeleverd bestand, per regel',
+      rollen: lezen,
+      params: aanleveringParams,
+      query: foutenQuery,
+      responses: { 200: { description: 'De fouten, in de volgorde van het bestand', schema: foutenSchema } },
+      handle: async ({ identity, params, query }) => {
+        const row = await vind(identity, params.aanleveringId);
+        const [aantallen, fouten] = [await countFouten(db, row.id), await listFouten(db, row.id, query)];
+        return { status: 200, body: presentFouten(row, aantallen, fouten, query) };
+      },
+    }),
+
+    route({
+      method: 'post',
+      path: '/aanleveringen/{aanleveringId}/annulering',
+      operationId: 'annuleerAanlevering',
+      tag,
+      summary: 'Een aanlevering die nog loopt, annuleren',
+      description: 'Er wordt niets gepubliceerd; wat al gepubliceerd was, blijft.',
+      rollen: leveren,
+      params: aanleveringParams,
+      responses: { 202: { description: 'De annulering is doorgegeven', schema: aanleveringSchema } },
+      handle: async ({ identity, params }) => {
+        const row = await vind(identity, params.aanleveringId);
+        if (row.afgerond_op !== null) throw new AanleveringAfgerond();
+        await annuleer(deps, row);
+        return { status: 202, body: presentAanlevering(await vind(identity, row.id)) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,124 @@
+import { Type } from 'typebox';
+import { soortNamen } from '../../domain/soorten/soort-naam.ts';
+
+const statussen = [
+  'ontvangst',
+  'wacht',
+  'controle',
+  'gepubliceerd',
+  'afgekeurd',
+  'ingehaald',
+  'mislukt',
+  'geannuleerd',
+] as const;
+
+const soort = Type.Union(
+  soortNamen.map((naam) => Type.Literal(naam)),
+  { description: 'Soort records' },
+);
+const status = Type.Union(
+  statussen.map((naam) => Type.Literal(naam)),
+  {
+    description:
+      'ontvangst: het bestand komt binnen; wacht: in de rij; controle: wordt gelezen en gecontroleerd; gepubliceerd; afgekeurd: fouten in het bestand; ingehaald: een latere aanlevering was eerder gepubliceerd; mislukt: fout in UM; geannuleerd',
+  },
+);
+const ernst = Type.Union([Type.Literal('fout'), Type.Literal('waarschuwing')], {
+  description: 'Een waarschuwing houdt publicatie niet tegen',
+});
+const limiet = (maximum: number) =>
+  Type.Integer({ minimum: 1, maximum, default: Math.min(maximum, 100), description: 'Hoogstens zoveel' });
+const link = Type.Object({ href: Type.String() });
+const tijdstip = Type.String({ format: 'date-time' });
+
+export const aanleveringParams = Type.Object({
+  aanleveringId: Type.String({ format: 'uuid', description: 'Id van de aanlevering' }),
+});
+
+export const leverAanQuery = Type.Object(
+  {
+    soort,
+    fouten: Type.Union([Type.Literal('weiger'), Type.Literal('sla-over')], {
+      default: 'weiger',
+      description:
+        'weiger: één fout en er wordt niets gepubliceerd; sla-over: de goede records worden gepubliceerd',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+export const lijstQuery = Type.Object(
+  {
+    soort: Type.Optional(soort),
+    status: Type.Optional(status),
+    na: Type.Optional(Type.String({ format: 'uuid', description: 'Ga verder na deze aanlevering' })),
+    limiet: limiet(200),
+  },
+  { additionalProperties: false },
+);
+
+export const foutenQuery = Type.Object(
+  {
+    code: Type.Optional(Type.String({ maxLength: 40, description: 'Alleen fouten met deze code' })),
+    ernst: Type.Optional(ernst),
+    na: Type.Optional(Type.Integer({ minimum: 0, description: 'Ga verder na de fout met dit volgnummer' })),
+    limiet: limiet(500),
+  },
+  { additionalProperties: false },
+);
+
+export const aanleveringSchema = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  soort,
+  status,
+  fouten: Type.Union([Type.Literal('weiger'), Type.Literal('sla-over')]),
+  aangeleverdDoor: Type.String(),
+  aangeleverdOp: tijdstip,
+  afgerondOp: Type.Optional(tijdstip),
+  formaat: Type.Optional(Type.String({ description: 'Herkend aan de inhoud: json, ndjson, …' })),
+  bestand: Type.Object({
+    bytes: Type.Integer(),
+    sha256: Type.Optional(Type.String()),
+    gelezenBytes: Type.Integer({ description: 'Voortgang: tot hier is het bestand gelezen' }),
+  }),
+  aantallen: Type.Object({
+    gelezen: Type.Integer({ description: 'Gelezen records' }),
+    geldig: Type.Integer({ description: 'Records zonder fouten' }),
+    foutief: Type.Integer({ description: 'Records met een of meer fouten' }),
+    waarschuwingen: Type.Integer(),
+    bewaardeFouten: Type.Integer({ description: 'De eerste 10.000 fouten worden bewaard' }),
+    gepubliceerd: Type.Integer({ description: 'Records die VUM door deze aanlevering vindt' }),
+  }),
+  reden: Type.Optional(
+    Type.Object(
+      { code: Type.String(), melding: Type.String() },
+      { description: 'Waarom niet is gepubliceerd' },
+    ),
+  ),
+  publicatieId: Type.Optional(Type.String({ format: 'uuid' })),
+  _links: Type.Object({ self: link, fouten: link, publicatie: Type.Optional(link) }),
+});
+
+export const aanleveringenSchema = Type.Object({
+  aanleveringen: Type.Array(aanleveringSchema),
+  volgende: Type.Optional(Type.String({ description: 'Adres van de volgende bladzijde' })),
+});
+
+export const foutenSchema = Type.Object({
+  aantallen: Type.Array(Type.Object({ code: Type.String(), ernst, aantal: Type.Integer() }), {
+    description: 'Alle bewaarde fouten van deze aanlevering, geteld per code',
+  }),
+  allesBewaard: Type.Boolean({ description: 'Nee, als er meer fouten zijn dan de 10.000 die UM bewaart' }),
+  fouten: Type.Array(
+    Type.Object({
+      volgnummer: Type.Integer(),
+      regel: Type.Integer({ description: 'Regel in het bestand; 1 is de eerste' }),
+      recordId: Type.Optional(Type.String()),
+      pad: Type.String({ description: 'Plaats in het record, als JSON Pointer' }),
+      code: Type.String(),
+      ernst,
+      melding: Type.String(),
+    }),
+  ),
+  volgende: Type.Optional(Type.String({ description: 'Adres van de volgende bladzijde' })),
+});

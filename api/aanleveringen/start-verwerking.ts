@@ -1,0 +1,40 @@
+import { isGrpcServiceError, type Client } from '@temporalio/client';
+import { VerwerkingNietBeschikbaar } from '../../domain/zoekvragen/fouten.ts';
+import type { SoortNaam } from '../../domain/soorten/soort-naam.ts';
+import { aanlevering, taskQueue, zoekvelden, type AanleveringInput } from '../../workflows/contract.ts';
+
+const geduldMs = 10_000;
+
+/** Starts the workflow of an upload; an upload has one, however often it is started. */
+export async function startVerwerking(temporal: Client, input: AanleveringInput): Promise<void> {
+  await bereik(temporal, () =>
+    temporal.workflow.start(aanlevering.type, {
+      workflowId: aanlevering.id(input.aanleveringId),
+      taskQueue,
+      args: [input],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      staticSummary: `Aanlevering van ${meervoud[input.soort]}`,
+      typedSearchAttributes: [
+        { key: zoekvelden.gemeente, value: input.oin },
+        { key: zoekvelden.soort, value: input.soort },
+        { key: zoekvelden.status, value: 'wacht' },
+      ],
+    }),
+  );
+}
+
+const meervoud: Readonly<Record<SoortNaam, string>> = {
+  werkzoekende: 'werkzoekendeprofielen',
+  vacature: 'vacatures',
+};
+
+/** Asks Temporal, and throws `VerwerkingNietBeschikbaar` when it does not answer in time. */
+export async function bereik<T>(temporal: Client, vraag: () => Promise<T>): Promise<T> {
+  try {
+    return await temporal.withDeadline(Date.now() + geduldMs, vraag);
+  } catch (error) {
+    if (isGrpcServiceError(error)) throw new VerwerkingNietBeschikbaar({ cause: error });
+    throw error;
+  }
+}
