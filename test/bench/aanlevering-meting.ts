@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StackDescription } from '../../ops/local/stack-description.ts';
+import { stackHome } from '../../ops/local/stack-home.ts';
+import { freePortBase } from '../../ops/local/stack-ports.ts';
+import { startStack } from '../../ops/local/stack.ts';
+import { Geheugen } from './geheugen.ts';
+
+export interface AanleveringMeting {
+  /** From the first byte of the request until the aanlevering is published. */
+  readonly seconden: number;
+  /** Of which: until the API answered that it has the file. */
+  readonly ontvangst: number;
+  /** Peaks of resident memory, in bytes. */
+  readonly worker: number;
+  readonly api: number;
+}
+
+/** Starts all of UM, uploads the file and waits until it is published. */
+export async function meetAanlevering(bestand: string, map: string): Promise<AanleveringMeting> {
+  const stack = await startStack({
+    home: stackHome(map),
+    portBase: await freePortBase(),
+    say: () => undefined,
+    vumBronnen: [],
+  });
+  try {
+    const token = await haalToken(stack.description);
+    // The worker has just bundled its workflows: what that took is given back first.
+    await sleep(2_000);
+    const geheugen = new Geheugen({ worker: 'activities/main.ts', api: 'api/main.ts' });
+    const begin = performance.now();
+    const plaats = await upload(stack.description.api, token, bestand);
+    const ontvangst = (performance.now() - begin) / 1000;
+    await totGepubliceerd(`${stack.description.api}${plaats}`, token);
+    const seconden = (performance.now() - begin) / 1000;
+    const { worker, api } = geheugen.stop();
+    return { seconden, ontvangst, worker, api };
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function haalToken({ issuer, gemeenten }: StackDescription): Promise<string> {
+  const gemeente = gemeenten.find(({ rollen }) => rollen.includes('aanleveraar'));
+  if (!gemeente) throw new Error('No gemeente may upload');
+  const basic = Buffer.from(`${gemeente.clientId}:${gemeente.clientSecret}`).toString('base64');
+  const response = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${basic}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+async function upload(api: string, token: string, bestand: string): Promise<string> {
+  const verzoek = request(`${api}/v1/aanleveringen?soort=werkzoekende`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/x-ndjson',
+      'content-length': (await stat(bestand)).size,
+    },
+  });
+  const antwoord = once(verzoek, 'response') as Promise<[IncomingMessage]>;
+  await pipeline(createReadStream(bestand, { highWaterMark: 256 * 1024 }), verzoek);
+  const [response] = await antwoord;
+  const body = await json(response);
+  if (response.statusCode !== 202 || !response.headers.location) {
+    throw new Error(`The upload was refused: ${JSON.stringify(body)}`);
+  }
+  return response.headers.location;
+}
+
+async function totGepubliceerd(adres: string, token: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(adres, { headers: { authorization: `Bearer ${token}` } });
+    const { status, reden } = (await response.json()) as { status: string; reden?: object };
+    if (status === 'gepubliceerd') return;
+    if (status !== 'wacht' && status !== 'controle') {
+      throw new Error(`The upload ended as ${status}: ${JSON.stringify(reden)}`);
+    }
+    await sleep(100);
+  }
+}

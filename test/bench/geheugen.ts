@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const elkeMs = 50;
+
+/** Watches the resident memory of this process's children, each known by the script that it runs. */
+export class Geheugen<Naam extends string> {
+  readonly #processen: readonly (readonly [Naam, number])[];
+  readonly #pieken = new Map<Naam, number>();
+  readonly #klok: NodeJS.Timeout;
+
+  constructor(scripts: Readonly<Record<Naam, string>>) {
+    this.#processen = Object.entries<string>(scripts).map(
+      ([naam, script]) => [naam as Naam, vindKind(script)] as const,
+    );
+    this.#klok = setInterval(() => this.#meet(), elkeMs);
+  }
+
+  /** The peaks since the beginning, in bytes. */
+  stop(): Readonly<Record<Naam, number>> {
+    clearInterval(this.#klok);
+    this.#meet();
+    return Object.fromEntries(this.#pieken) as Record<Naam, number>;
+  }
+
+  #meet(): void {
+    for (const [naam, pid] of this.#processen) {
+      const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+      this.#pieken.set(naam, Math.max(this.#pieken.get(naam) ?? 0, kilobytes * 1024));
+    }
+  }
+}
+
+function vindKind(script: string): number {
+  for (const pid of readdirSync('/proc').filter((naam) => /^\d+$/.test(naam))) {
+    try {
+      const ouder = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+      if (Number(ouder) !== process.pid) continue;
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(script)) return Number(pid);
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  throw new Error(`No child runs ${script}`);
+}
