@@ -88,7 +88,14 @@ export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpst
     startTestWorker({
       address,
       namespace,
-      deps: { db: database.db, vum: vumClient, clock: () => new Date(), logger, oinUm },
+      deps: {
+        db: database.db,
+        databaseUrl: database.url,
+        vum: vumClient,
+        clock: () => new Date(),
+        logger,
+        oinUm,
+      },
     });
   const worker = wensen.worker === false ? undefined : await startWorker();
 

@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import type { Knex } from 'knex';
+import type { ActivityDeps } from '../../activities/deps.ts';
+import type { Rol } from '../../domain/rollen.ts';
+import { createLogger } from '../../ops/logger.ts';
+import { startApi } from './api.ts';
+import { createTestDatabase } from './database.ts';
+import { gemeenteA, startIdentityProvider } from './identity.ts';
+import { temporalAddress } from './temporal.ts';
+import { createTestNamespace } from './temporal-namespace.ts';
+import { startTestWorker, type TestWorker } from './worker.ts';
+
+export type Inhoud = string | Uint8Array<ArrayBuffer> | FormData;
+
+export interface Antwoord {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+export interface VerzoekOpties {
+  readonly body?: Inhoud;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly oin?: string;
+  readonly rol?: Rol;
+}
+
+/** Everything that an upload passes: API, Temporal, worker and database. */
+export interface AanleverOpstelling {
+  readonly db: Knex;
+  readonly databaseUrl: string;
+  readonly temporal: Client;
+  readonly namespace: string;
+  readonly apiUrl: string;
+  readonly token: (oin?: string, rol?: Rol) => Promise<{ Authorization: string }>;
+  vraag(methode: string, pad: string, opties?: VerzoekOpties): Promise<Antwoord>;
+  /** Uploads and waits until the aanlevering has ended. */
+  leverAan(query: string, inhoud: Inhoud, opties?: VerzoekOpties): Promise<Uitkomst>;
+  /** Waits until the aanlevering has ended. */
+  wachtOp(aanleveringId: string, oin?: string): Promise<Uitkomst>;
+  /** The ids that VUM finds, sorted. */
+  gevonden(soort?: string, oin?: string): Promise<string[]>;
+  startWorker(): Promise<TestWorker>;
+  stop(): Promise<void>;
+}
+
+export interface Uitkomst {
+  readonly id: string;
+  readonly status: string;
+  readonly aantallen: Readonly<Record<string, number>>;
+  readonly reden?: { readonly code: string; readonly melding: string };
+  readonly publicatieId?: string;
+}
+
+export interface Wensen {
+  /** Without a worker nothing happens until `startWorker`. */
+  readonly worker?: boolean;
+  readonly maxBytes?: number;
+  /** Of a Temporal server that may be away; the shared one unless given. */
+  readonly temporalAddress?: string;
+}
+
+const klaar = ['gepubliceerd', 'afgekeurd', 'ingehaald', 'mislukt', 'geannuleerd'];
+
+export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<AanleverOpstelling> {
+  const address = temporalAddress();
+  const [database, identity, namespace] = await Promise.all([
+    createTestDatabase(),
+    startIdentityProvider(),
+    createTestNamespace(address),
+  ]);
+  const { db } = database;
+  const connection = Connection.lazy({ address: wensen.temporalAddress ?? address });
+  const temporal = new Client({ connection, namespace });
+  const api = await startApi(db, identity, {
+    temporal,
+    config: {
+      AANLEVERING_MAX_BYTES: wensen.maxBytes ?? 2 ** 31,
+      ZOEKVRAAG_GELDIG: 'P7D',
+      ZOEKVRAAG_GEDULD: 'PT2M',
+    },
+  });
+  const deps: ActivityDeps = {
+    db,
+    databaseUrl: database.url,
+    vum: { zoek: () => Promise.reject(new Error('No VUM in this test')) },
+    clock: () => new Date(),
+    logger: createLogger('test', 'fatal'),
+    oinUm: '00000009990000000090',
+  };
+  const startWorker = () => startTestWorker({ address, namespace, deps });
+  const worker = wensen.worker === false ? undefined : await startWorker();
+  const token = (oin = gemeenteA, rol: Rol = 'aanleveraar') => identity.as(oin, rol);
+
+  async function vraag(methode: string, pad: string, opties: VerzoekOpties = {}): Promise<Antwoord> {
+    const response = await fetch(api.url + pad, {
+      method: methode,
+      headers: { ...(await token(opties.oin, opties.rol)), ...opties.headers },
+      ...(opties.body === undefined ? {} : { body: opties.body }),
+    });
+    const text = await response.text();
+    const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
+    return { status: response.status, headers: response.headers, body };
+  }
+
+  async function wachtOp(aanleveringId: string, oin = gemeenteA): Promise<Uitkomst> {
+    for (;;) {
+      const { body } = await vraag('GET', `/v1/aanleveringen/${aanleveringId}`, { oin });
+      if (klaar.includes(body['status'] as string)) return body as unknown as Uitkomst;
+      await sleep(50);
+    }
+  }
+
+  return {
+    db,
+    databaseUrl: database.url,
+    temporal,
+    namespace,
+    apiUrl: api.url,
+    token,
+    vraag,
+    wachtOp,
+    startWorker,
+    async leverAan(query, inhoud, opties = {}) {
+      const { status, body } = await vraag('POST', `/v1/aanleveringen?${query}`, {
+        ...opties,
+        body: inhoud,
+      });
+      if (status !== 202) throw new Error(`The upload was refused: ${status} ${String(body['detail'])}`);
+      return wachtOp(body['id'] as string, opties.oin);
+    },
+    async gevonden(soort = 'werkzoekende', oin = gemeenteA) {
+      const ids = await db('actieve_publicaties as a')
+        .join('publicatie_records as r', 'r.publicatie_id', 'a.publicatie_id')
+        .where('a.oin', oin)
+        .where('a.soort', soort)
+        .orderBy('r.record_id')
+        .pluck<string[]>('r.record_id');
+      return ids;
+    },
+    async stop() {
+      await worker?.stop();
+      await api.stop();
+      await connection.close();
+      await identity.stop();
+      await database.stop();
+    },
+  };
+}
+
+/** A valid profile, as small as the standard allows. */
+export const profiel = (id: string, meer: object = {}): object => ({
+  idWerkzoekende: id,
+  mobiliteit: { bemiddelingspostcode: '1012AB' },
+  ...meer,
+});
+
+export const alsNdjson = (records: readonly object[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join('');
