@@ -39,7 +39,14 @@ const worker = await Worker.create({
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue,
   workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-  activities: createActivities({ db, vum, clock: () => new Date(), logger, oinUm: config.UM_OIN }),
+  activities: createActivities({
+    db,
+    databaseUrl: config.DATABASE_URL,
+    vum,
+    clock: () => new Date(),
+    logger,
+    oinUm: config.UM_OIN,
+  }),
   shutdownGraceTime: '10 seconds',
 });
 
