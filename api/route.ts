@@ -4,7 +4,7 @@ import type { Rol } from '../domain/rollen.ts';
 import type { Identity } from './identity.ts';
 
 /** A request that passed every check of its route: shapes are the schemas', the asker may ask this. */
-export interface Request<Params, Query, Body> {
+interface Request<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

@@ -9,8 +9,3 @@ export async function saveGemeenten(db: Knex, gemeenten: readonly GemeenteRow[])
     .onConflict('oin')
     .merge(['naam']);
 }
-
-/** Every gemeente that UM serves. */
-export function listGemeenten(db: Knex): Promise<GemeenteRow[]> {
-  return db('gemeenten').orderBy('naam');
-}

@@ -20,7 +20,7 @@ export const gebeurtenissenQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export const gebeurtenisSchema = Type.Object({
+const gebeurtenisSchema = Type.Object({
   id: Type.Integer({ description: 'Volgnummer, oplopend in de tijd' }),
   tijdstip: Type.String({ format: 'date-time' }),
   actor: Type.String({ description: 'Wie het deed' }),
