@@ -10,7 +10,7 @@ type Activity = (...args: never[]) => Promise<unknown>;
  * and is retried only if it can get better. Anything else may quote data (a database error holds values), so
  * that Temporal, which keeps failures, gets a generic text and the log gets the stack.
  */
-export function toFailure(error: unknown, logger: Logger): Error {
+function toFailure(error: unknown, logger: Logger): Error {
   if (error instanceof ApplicationFailure || error instanceof CancelledFailure) return error;
   if (error instanceof CompleteAsyncError) return error;
   if (error instanceof DomainError) {

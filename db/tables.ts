@@ -51,7 +51,7 @@ export interface AanleveringRow {
   publicatie_id: string | null;
 }
 
-export interface AanleveringDeelRow {
+interface AanleveringDeelRow {
   aanlevering_id: string;
   volgnummer: number;
   inhoud: Buffer;
@@ -99,7 +99,7 @@ export interface ActievePublicatieRow {
 
 export type ZoekvraagStatus = 'loopt' | 'beantwoord' | 'mislukt' | 'verlopen' | 'beeindigd';
 
-export interface PublicatieVersieRow {
+interface PublicatieVersieRow {
   id: number;
   versie: number;
 }
@@ -138,8 +138,7 @@ export interface MatchRow {
  * `gevraagd` counts for nothing yet; `gereserveerd` and `geleverd` count as one of the ten; `herhaling` is a
  * delivered one being fetched again, which counts already; `vrijgegeven` and `geweigerd` do not count.
  */
-export type DetailvraagStatus =
-  'gevraagd' | 'gereserveerd' | 'geleverd' | 'herhaling' | 'vrijgegeven' | 'geweigerd';
+type DetailvraagStatus = 'gevraagd' | 'gereserveerd' | 'geleverd' | 'herhaling' | 'vrijgegeven' | 'geweigerd';
 
 export interface DetailvraagRow {
   zoekvraag_id: string;

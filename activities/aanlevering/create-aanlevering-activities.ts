@@ -22,5 +22,3 @@ export function createAanleveringActivities(deps: AanleveringDeps) {
     ruimAchtergelatenOp: () => ruimAchtergelatenOp(deps),
   };
 }
-
-export type AanleveringActivities = ReturnType<typeof createAanleveringActivities>;

@@ -13,7 +13,7 @@ import { DomainError } from '../../domain/errors.ts';
 /** How long an upload may take to come in. What is older has lost its process; the sweep clears it later. */
 const langsteMs = 2 * 3_600_000;
 
-export interface Ontvangst {
+interface Ontvangst {
   readonly bytes: number;
   readonly sha256: string;
 }

@@ -51,6 +51,6 @@ export function presentMatches(
 }
 
 /** A question whose time has come has expired, also before its timer has gone off. */
-export function statusVan(row: ZoekvraagRow, nu: string): ZoekvraagStatus {
+function statusVan(row: ZoekvraagRow, nu: string): ZoekvraagStatus {
   return row.status === 'beantwoord' && row.verloopt_op <= nu ? 'verlopen' : row.status;
 }

@@ -15,7 +15,7 @@ const status = Type.Enum(['loopt', 'beantwoord', 'mislukt', 'verlopen', 'beeindi
     'loopt: VUM wordt gevraagd; beantwoord: de matches zijn te lezen; mislukt: geen antwoord, zie fout; verlopen en beeindigd: de matches zijn verwijderd',
 });
 
-export const zoekvraagId = Type.String({
+const zoekvraagId = Type.String({
   pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
   description: 'Id van de zoekvraag',
 });

@@ -1,8 +1,7 @@
 import { talen } from './talen.ts';
 
 /** The lists that others keep and extend; a schema names one with `x-open-lijst`. */
-export const openLijstNamen = ['beroepen', 'competenties', 'sbi', 'talen', 'opleidingen'] as const;
-export type OpenLijstNaam = (typeof openLijstNamen)[number];
+export type OpenLijstNaam = 'beroepen' | 'competenties' | 'sbi' | 'talen' | 'opleidingen';
 
 /**
  * A list that grows without a new version of the standard. The contract allows every code of the right form, and

@@ -30,7 +30,7 @@ export class MatchOnbekend extends DomainError {
 }
 
 /** Ten details were asked already. */
-export class DetailQuotum extends DomainError {
+class DetailQuotum extends DomainError {
   readonly code = 'detail-quotum';
   constructor() {
     super(
@@ -85,7 +85,7 @@ export class VerwerkingNietBeschikbaar extends DomainError {
 }
 
 /** The process that handled the question stopped, and nothing took it up again. */
-export class NietAfgerond extends DomainError {
+class NietAfgerond extends DomainError {
   readonly code = 'niet-afgerond';
   override readonly retryable = true;
   constructor() {
