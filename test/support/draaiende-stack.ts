@@ -21,6 +21,8 @@ export function tempHome(): { readonly dir: string; remove(): void } {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
+const started = new Set<ChildProcess>();
+
 /** Runs a script of the local stack; nobody has to be up for it. */
 export function runScript(
   script: string,
@@ -35,6 +37,8 @@ export function runScript(
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  started.add(child);
+  child.once('exit', () => started.delete(child));
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
@@ -60,6 +64,16 @@ export async function ended(child: ChildProcess): Promise<number | null> {
     await new Promise((resolve) => child.once('exit', resolve));
   }
   return child.exitCode;
+}
+
+/** Stops whatever a test left running. */
+export async function stopEverything(): Promise<void> {
+  await Promise.all(
+    [...started].map((child) => {
+      child.kill('SIGTERM');
+      return ended(child);
+    }),
+  );
 }
 
 /** Ctrl-C, as the terminal sends it. */

@@ -11,6 +11,7 @@ import {
   pressCtrlC,
   runScript,
   startNpmStart,
+  stopEverything,
   tempHome,
   type RunningStack,
 } from '../../support/draaiende-stack.ts';
@@ -23,8 +24,7 @@ let first: RunningStack;
 let second: RunningStack;
 
 beforeAll(async () => {
-  const base = await freePortBase();
-  bases = [base, base - 100];
+  bases = [await freePortBase(), await freePortBase()];
   [first, second] = await Promise.all([
     startNpmStart(homes[0].dir, bases[0]),
     startNpmStart(homes[1].dir, bases[1]),
@@ -32,19 +32,35 @@ beforeAll(async () => {
 }, startTimeout);
 
 afterAll(async () => {
-  await Promise.all([first, second].map(pressCtrlC));
+  await stopEverything();
   for (const home of homes) home.remove();
 }, startTimeout);
 
-/** The first gemeente's own trail, as a system sees it. */
-async function readTrail(stack: StackDescription): Promise<number> {
+/** A token of the first gemeente's own system. */
+async function tokenOf(stack: StackDescription): Promise<string> {
   const [gemeente] = stack.gemeenten;
-  const { access_token } = await systemToken(
-    stack.issuer,
-    gemeente?.clientId ?? '',
-    gemeente?.clientSecret ?? '',
-  );
-  return (await callApi(stack, access_token)).status;
+  const { clientId = '', clientSecret = '' } = gemeente ?? {};
+  return (await systemToken(stack.issuer, clientId, clientSecret)).access_token;
+}
+
+async function readTrail(stack: StackDescription): Promise<number> {
+  return (await callApi(stack, await tokenOf(stack))).status;
+}
+
+/** Asks a zoekvraag; the address where its matches are. */
+async function ask({ api }: StackDescription, token: string): Promise<string> {
+  const selectiegebied = { postcode: '3511AB', afstand: 300 };
+  const answer = await fetch(`${api}/v1/zoekvragen`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ soort: 'vacature', vraagObject: { selectiegebied } }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return new URL(answer.headers.get('location') ?? '', api).href;
+}
+
+async function read(url: string, token: string): Promise<unknown> {
+  return (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).json();
 }
 
 const callApi = (stack: StackDescription, token: string) =>
@@ -111,7 +127,7 @@ describe('npm start', () => {
   });
 
   test('refuses a second stack in the same folder, in one sentence', async () => {
-    const { child, output } = runScript('start.ts', homes[0].dir, bases[0] - 200);
+    const { child, output } = runScript('start.ts', homes[0].dir, await freePortBase());
     expect(await ended(child)).toBe(1);
     expect(output()).toContain('Er draait al een UM');
     expect(existsSync(join(homes[0].dir, 'stack.json'))).toBe(true);
@@ -137,13 +153,18 @@ describe('npm start', () => {
     'stops cleanly on Ctrl-C, starts again with its accounts and data, and forgets them on reset',
     async () => {
       const before = first.description;
+      const token = await tokenOf(before);
+      const zoekvraag = await ask(before, token);
+      const asked = await read(zoekvraag, token);
+      expect(asked).toMatchObject({ soort: 'vacature' });
       expect(await pressCtrlC(first)).toBe(0);
       expect(existsSync(join(homes[0].dir, 'stack.json'))).toBe(false);
       for (const port of Object.values(stackPorts(bases[0]))) expect(await isFree(port)).toBe(true);
 
       first = await startNpmStart(homes[0].dir, bases[0]);
       expect(first.description).toEqual(before);
-      expect(await readTrail(before)).toBe(200);
+      // The token of before as well: the provider kept its key.
+      expect(await read(zoekvraag, token)).toEqual(asked);
 
       await pressCtrlC(first);
       const { child, output } = runScript('reset.ts', homes[0].dir, bases[0]);
@@ -168,14 +189,17 @@ describe('npm start', () => {
 });
 
 function askBron({ bron, bronClient }: StackDescription, body: string): Promise<unknown> {
-  const read = (file: string) => readFileSync(file);
   return new Promise((resolve, reject) => {
     const asked = request(
       `${bron}/werkzoekendeProfielen/matches`,
       {
         method: 'POST',
         headers: { ...bronClient.headers, 'Content-Type': 'application/json' },
-        ...{ ca: read(bronClient.ca), cert: read(bronClient.cert), key: read(bronClient.key) },
+        ...{
+          ca: readFileSync(bronClient.ca),
+          cert: readFileSync(bronClient.cert),
+          key: readFileSync(bronClient.key),
+        },
       },
       (answer) => {
         answer.setEncoding('utf8');
