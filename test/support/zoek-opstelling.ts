@@ -53,6 +53,7 @@ export interface Wensen {
   readonly geduld?: string;
   readonly temporalAddress?: string;
   readonly detailMs?: number;
+  readonly zoekMs?: number;
 }
 
 export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpstelling> {
@@ -70,7 +71,7 @@ export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpst
     oinUm,
     oinVum,
     logger,
-    tijden: { zoekMs: 3_000, detailMs: wensen.detailMs ?? 2_000 },
+    tijden: { zoekMs: wensen.zoekMs ?? 3_000, detailMs: wensen.detailMs ?? 2_000 },
   });
   const detailPost = openDetailPost({ address, namespace, vum: vumClient, logger });
   const temporal = new Client({ connection: Connection.lazy({ address }), namespace });
