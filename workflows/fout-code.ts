@@ -1,4 +1,4 @@
-import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, isCancellation, TimeoutFailure } from '@temporalio/workflow';
 
 /** The code of what went wrong in an activity; `bijTeLaat` when it did not come to an end at all. */
 export function foutCode(fout: unknown, bijTeLaat: string): string {
@@ -10,4 +10,10 @@ export function foutCode(fout: unknown, bijTeLaat: string): string {
     return oorzaak.cause === undefined ? bijTeLaat : foutCode(oorzaak.cause, bijTeLaat);
   }
   return 'niet-afgerond';
+}
+
+/** Whether trying again cannot help: the activity said so, or somebody ended it. */
+export function isDefinitief(fout: unknown): boolean {
+  const oorzaak = fout instanceof ActivityFailure ? fout.cause : fout;
+  return isCancellation(fout) || (oorzaak instanceof ApplicationFailure && oorzaak.nonRetryable === true);
 }

@@ -15,10 +15,17 @@ export const opruimwerk: ActivityOptions = {
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5m' },
 };
 
-/** Asking VUM a search question, for at most `geduldMs`: VUM itself may take 30 s, and gets some air between. */
-export function vragenAanVum(geduldMs: number): ActivityOptions {
+/** Asking VUM a search question in the workflow's own step: once, and for a moment only. */
+export const meteenAanVum: LocalActivityOptions = {
+  summary: 'VUM de zoekvraag stellen',
+  startToCloseTimeout: '8s',
+  retry: { maximumAttempts: 1 },
+};
+
+/** Asking VUM with patience, `geduldMs` at most: VUM itself may take 30 s, and gets some air between. */
+export function geduldigAanVum(geduldMs: number): ActivityOptions {
   return {
-    summary: 'VUM de zoekvraag stellen',
+    summary: 'VUM de zoekvraag stellen, zo nodig nog eens',
     scheduleToCloseTimeout: geduldMs,
     startToCloseTimeout: '35s',
     heartbeatTimeout: '10s',

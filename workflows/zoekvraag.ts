@@ -6,16 +6,18 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  sleep,
 } from '@temporalio/workflow';
 import type { createActivities } from '../activities/index.ts';
 import { zoekvraag as contract, type ZoekvraagAnswer, type ZoekvraagInput } from './contract.ts';
-import { foutCode } from './fout-code.ts';
-import { boekhouding, opruimwerk, vragenAanVum } from './policies.ts';
+import { foutCode, isDefinitief } from './fout-code.ts';
+import { boekhouding, geduldigAanVum, meteenAanVum, opruimwerk } from './policies.ts';
 import { meldStand } from './stand.ts';
 
 type Activities = ReturnType<typeof createActivities>;
 
 const { meldMislukt } = proxyLocalActivities<Activities>(boekhouding);
+const { vraagVumMeteen } = proxyLocalActivities<Activities>(meteenAanVum);
 const { verwijderMatches } = proxyActivities<Activities>({
   ...opruimwerk,
   summary: 'De matches verwijderen',
@@ -44,15 +46,14 @@ export async function zoekvraag(input: ZoekvraagInput): Promise<ZoekvraagAnswer>
 
 /** Asks VUM, again and again as long as that can help, unless somebody ends the question meanwhile. */
 async function vraagVumTenzij(beeindigd: () => boolean, input: ZoekvraagInput): Promise<ZoekvraagAnswer> {
-  const { zoekvraagId, oin, geduldMs } = input;
-  const { vraagVum } = proxyActivities<Activities>(vragenAanVum(geduldMs));
+  const { zoekvraagId, oin } = input;
   const vragen = new CancellationScope();
   void condition(beeindigd).then(
     () => vragen.cancel(),
     () => undefined,
   );
   try {
-    const uitkomst = await vragen.run(() => vraagVum({ zoekvraagId, oin }));
+    const uitkomst = await vragen.run(() => vraagVum(input));
     return { aantalMatches: 0, ...uitkomst };
   } catch (fout) {
     if (isCancellation(fout)) return { status: 'vervallen', aantalMatches: 0 };
@@ -61,6 +62,20 @@ async function vraagVumTenzij(beeindigd: () => boolean, input: ZoekvraagInput): 
     meldStand('mislukt', `VUM gaf geen bruikbaar antwoord: ${code}.`);
     return { status: 'mislukt', aantalMatches: 0, foutCode: code };
   }
+}
+
+/** At once if VUM is quick, with patience if it is not, and again after a pause if that can help. */
+async function vraagVum({ zoekvraagId, oin, geduldMs }: ZoekvraagInput) {
+  const vraag = { zoekvraagId, oin };
+  const { vraagVum: vraagGeduldig } = proxyActivities<Activities>(geduldigAanVum(geduldMs));
+  try {
+    const uitkomst = await vraagVumMeteen(vraag);
+    if (uitkomst.status !== 'loopt') return uitkomst;
+  } catch (fout) {
+    if (isDefinitief(fout)) throw fout;
+    await sleep('1s', { summary: 'Even wachten voor VUM opnieuw wordt gevraagd' });
+  }
+  return vraagGeduldig(vraag);
 }
 
 /** Until the agreed time, or until somebody ends the question. */

@@ -19,7 +19,7 @@ export interface TestApi {
 /** The municipal API on a free port, on a real database and the test run's Temporal server. */
 export async function startApi(
   db: Knex,
-  identity: TestIdentityProvider,
+  identity: Pick<TestIdentityProvider, 'verifyToken'>,
   overrides: Partial<ApiDeps> = {},
 ): Promise<TestApi> {
   const connection = Connection.lazy({ address: temporalAddress() });
