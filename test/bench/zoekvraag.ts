@@ -3,8 +3,6 @@
  * against a bare workflow with one activity on the same Temporal server, taking turns in one run; then
  * zoekvragen a second against bare workflows of the same shape. VUM answers at once, so its own time is nil.
  */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +12,8 @@ import { createTestDatabase } from '../support/database.ts';
 import { gemeenteA, startIdentityProvider } from '../support/identity.ts';
 import { json, startNepVum } from '../support/nep-vum.ts';
 import { startTestTemporal } from '../support/temporal.ts';
+import { startUmProces } from '../support/um-proces.ts';
 import { detail, matches } from '../support/zoek-opstelling.ts';
-import type { ProcesInstellingen } from './zoekvraag/proces.ts';
 
 const { values } = parseArgs({
   options: {
@@ -37,14 +35,21 @@ vum.gedraag((verzoek, antwoord) =>
 );
 const basis = {
   address: temporal.address,
+  namespace: 'default',
   databaseUrl: database.url,
   vumUrl: vum.url,
   issuer: identity.issuer,
 };
-const processen: ChildProcess[] = [];
-const { url } = (await start({ rol: 'api', ...basis })) as { url: string };
-await start({ rol: 'worker', ...basis });
-await start({ rol: 'kaal', ...basis });
+const kaleWorkflows = {
+  workflowsPath: join(import.meta.dirname, 'kale-workflows.ts'),
+  taskQueue: 'kaal',
+};
+const api = await startUmProces({ rol: 'api', ...basis });
+const processen = [
+  api,
+  await startUmProces({ rol: 'worker', ...basis }),
+  await startUmProces({ rol: 'worker', ...basis, kaal: kaleWorkflows }),
+];
 const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
 const koppen = { ...(await identity.as(gemeenteA, 'bemiddelaar')), 'Content-Type': 'application/json' };
 
@@ -108,7 +113,7 @@ console.table({
 });
 console.table({ 'per seconde': { ...tempo, verhouding: rond(tempo.zoekvragen / tempo.kaal) } });
 
-for (const proces of processen) proces.disconnect();
+for (const { child } of processen) child.disconnect();
 await client.connection.close();
 await Promise.all([temporal.stop(), vum.sluit(), identity.stop(), database.stop()]);
 rmSync(map, { recursive: true, force: true });
@@ -122,17 +127,12 @@ console.log(
   }),
 );
 
-async function start(instellingen: ProcesInstellingen): Promise<unknown> {
-  const proces = fork(join(import.meta.dirname, 'zoekvraag', 'proces.ts'), [JSON.stringify(instellingen)], {
-    env: { ...process.env, UM_TEST_TEMPORAL_ADDRESS: instellingen.address },
-  });
-  processen.push(proces);
-  const [bericht] = (await once(proces, 'message')) as [unknown];
-  return bericht;
-}
-
 async function post(pad: string, body: object): Promise<string> {
-  const antwoord = await fetch(url + pad, { method: 'POST', headers: koppen, body: JSON.stringify(body) });
+  const antwoord = await fetch(api.url + pad, {
+    method: 'POST',
+    headers: koppen,
+    body: JSON.stringify(body),
+  });
   const tekst = await antwoord.text();
   if (antwoord.status !== 201) throw new Error(`${pad}: ${antwoord.status} ${tekst.slice(0, 300)}`);
   return antwoord.headers.get('location') ?? '';

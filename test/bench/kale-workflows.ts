@@ -7,7 +7,7 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { zoekvelden } from '../../../workflows/contract.ts';
+import { zoekvelden } from '../../workflows/contract.ts';
 
 const { niets } = proxyActivities<{ niets(): Promise<number> }>({ startToCloseTimeout: '10s' });
 
