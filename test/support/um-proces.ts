@@ -56,7 +56,13 @@ async function draaiWorker({ address, namespace, databaseUrl, kaal }: ProcesInst
   const um = {
     taskQueue,
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    activities: createActivities({ db: connect(databaseUrl), clock: () => new Date(), oinUm, ...deps }),
+    activities: createActivities({
+      db: connect(databaseUrl),
+      databaseUrl,
+      clock: () => new Date(),
+      oinUm,
+      ...deps,
+    }),
   };
   const worker = await Worker.create({
     connection: await NativeConnection.connect({ address }),
