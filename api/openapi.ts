@@ -1,5 +1,6 @@
 import type { TObject } from 'typebox';
 import type { ResponseDescription, Route } from './route.ts';
+import { toOpenApi } from './openapi-schema.ts';
 import { problemSchema } from './problem-schema.ts';
 import { apiVersion } from './version.ts';
 
@@ -19,7 +20,7 @@ const standardHeaders = {
 export function describeApi(routes: readonly Route[], publicUrl: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method] = describeRoute(route);
-  return {
+  const description = {
     openapi: '3.0.3',
     info: {
       title: 'UM, uitwisselingsmechanisme voor gemeenten',
@@ -38,6 +39,7 @@ export function describeApi(routes: readonly Route[], publicUrl: string): object
       schemas: { Problem: problemSchema },
     },
   };
+  return toOpenApi(description) as object;
 }
 
 function describeRoute(route: Route): object {

@@ -34,11 +34,13 @@ export async function demandFree(ports: StackPorts): Promise<void> {
   }
 }
 
+/** Below the ports that systems hand out to outgoing connections: one of those could take ours at any moment. */
+const privateBases = { from: 12_000, to: 32_000 };
+
 /** A base of which all ports are free now, for a private stack of a test. */
 export async function freePortBase(): Promise<number> {
   for (;;) {
-    // Below the ports that the system itself hands out, so that nobody is given one of these meanwhile.
-    const base = randomInt(10_000, 32_000);
+    const base = randomInt(privateBases.from, privateBases.to);
     const free = await Promise.all(Object.values(stackPorts(base)).map(isFree));
     if (free.every(Boolean)) return base;
   }
