@@ -114,6 +114,8 @@ export async function legOpruimenVast(
     readonly id: string;
     readonly oinUm: string;
     readonly gevonden: ReadonlyMap<string, object>;
+    /** What was found of uploads, over all gemeenten. */
+    readonly achtergelaten: Readonly<Record<string, number>>;
   },
 ): Promise<void> {
   const event = {
@@ -127,8 +129,8 @@ export async function legOpruimenVast(
     for (const [oin, aantallen] of proef.gevonden) {
       await recordEvent(trx, { ...event, oin, actie: 'retentie-opgeruimd', reden: inWoorden(aantallen) });
     }
-    const reden =
-      proef.gevonden.size === 0 ? 'niets gevonden' : `bij ${proef.gevonden.size} gemeente(n) opgeruimd`;
+    const gemeenten = proef.gevonden.size === 0 ? '' : `bij ${proef.gevonden.size} gemeente(n) opgeruimd`;
+    const reden = [gemeenten, inWoorden(proef.achtergelaten)].filter(Boolean).join(', ') || 'niets gevonden';
     await recordEvent(trx, { ...event, oin: proef.oinUm, actie: 'retentie-uitgevoerd', reden });
   });
 }

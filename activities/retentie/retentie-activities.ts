@@ -18,8 +18,11 @@ export interface RetentieUitkomst {
 
 export function createRetentieActivities({ db, clock, oinUm }: Pick<ActivityDeps, 'db' | 'clock' | 'oinUm'>) {
   return {
-    /** Removes what should be gone by now and records the proof. Safe to run twice: it finds less. */
-    async ruimOp(): Promise<RetentieUitkomst> {
+    /**
+     * Removes the matches and reservations that should be gone by now and records the proof, that of the
+     * uploads (`achtergelaten`, counts) with it. Safe to run twice: it finds less.
+     */
+    async ruimOp(achtergelaten: Readonly<Record<string, number>>): Promise<RetentieUitkomst> {
       const nu = clock();
       const voor = (ms: number) => new Date(nu.getTime() - ms).toISOString();
       const gevonden = await ruimZoekvragenOp(db, {
@@ -28,7 +31,7 @@ export function createRetentieActivities({ db, clock, oinUm }: Pick<ActivityDeps
         gesteldVoor: voor(vastgelopenNa),
         gevraagdVoor: voor(reserveringNa),
       });
-      await legOpruimenVast(db, { nu: nu.toISOString(), id: nieuwId(nu), oinUm, gevonden });
+      await legOpruimenVast(db, { nu: nu.toISOString(), id: nieuwId(nu), oinUm, gevonden, achtergelaten });
       const aantallen = [...gevonden.values()].flatMap((tot) => Object.values(tot) as number[]);
       return { gemeenten: gevonden.size, opgeruimd: aantallen.reduce((som, aantal) => som + aantal, 0) };
     },

@@ -1,7 +1,8 @@
-import { isGrpcServiceError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { VerwerkingNietBeschikbaar } from '../../domain/zoekvragen/fouten.ts';
 import type { SoortNaam } from '../../domain/soorten/soort-naam.ts';
 import { aanlevering, taskQueue, zoekvelden, type AanleveringInput } from '../../workflows/contract.ts';
+import { isTemporalWeg } from '../verwerking/is-temporal-weg.ts';
 
 const geduldMs = 10_000;
 
@@ -34,7 +35,7 @@ export async function bereik<T>(temporal: Client, vraag: () => Promise<T>): Prom
   try {
     return await temporal.withDeadline(Date.now() + geduldMs, vraag);
   } catch (error) {
-    if (isGrpcServiceError(error)) throw new VerwerkingNietBeschikbaar({ cause: error });
+    if (isTemporalWeg(error)) throw new VerwerkingNietBeschikbaar({ cause: error });
     throw error;
   }
 }

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
 import type { UpdateDefinition } from '@temporalio/common';
 import { VerwerkingNietBeschikbaar } from '../../domain/zoekvragen/fouten.ts';
+import { isTemporalWeg } from './is-temporal-weg.ts';
 
 export interface TeStarten<Answer> {
   readonly type: string;
@@ -50,10 +49,7 @@ export async function startEnWacht<Answer>(
     return (await binnen(antwoord, eind - Date.now(), afbreken.signal))?.waarde;
   } catch (fout) {
     if (fout instanceof WorkflowExecutionAlreadyStartedError) throw fout;
-    if (isGrpcServiceError(fout) || fout instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
-      throw new VerwerkingNietBeschikbaar({ cause: fout });
-    }
-    throw fout;
+    throw isTemporalWeg(fout) ? new VerwerkingNietBeschikbaar({ cause: fout }) : fout;
   } finally {
     afbreken.abort();
   }
@@ -74,7 +70,7 @@ async function start<Answer>(temporal: Client, wat: TeStarten<Answer>): Promise<
   try {
     await temporal.withDeadline(Date.now() + startMs, () => temporal.workflow.start(wat.type, opties(wat)));
   } catch (fout) {
-    throw isGrpcServiceError(fout) ? new VerwerkingNietBeschikbaar({ cause: fout }) : fout;
+    throw isTemporalWeg(fout) ? new VerwerkingNietBeschikbaar({ cause: fout }) : fout;
   }
 }
 
