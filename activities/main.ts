@@ -1,6 +1,5 @@
 /** The worker process: runs the workflows and every activity but the fetching of details. */
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import Koa from 'koa';
@@ -13,6 +12,7 @@ import { createLogger } from '../ops/logger.ts';
 import { readConfig } from '../ops/read-config.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
 import { taskQueue } from '../workflows/contract.ts';
+import { bundleWorkflows } from './bundle-workflows.ts';
 import { createActivities } from './index.ts';
 import { ensureRetentieSchedule } from './retentie/ensure-schedule.ts';
 import { createTemporalLogger } from '../ops/temporal-logger.ts';
@@ -38,7 +38,7 @@ const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue,
-  workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+  workflowBundle: await bundleWorkflows(),
   activities: createActivities({
     db,
     databaseUrl: config.DATABASE_URL,
@@ -47,6 +47,8 @@ const worker = await Worker.create({
     logger,
     oinUm: config.UM_OIN,
   }),
+  // A cancellation travels back with a heartbeat: who cancels an upload should not wait for it.
+  maxHeartbeatThrottleInterval: '1s',
   shutdownGraceTime: '10 seconds',
 });
 

@@ -56,6 +56,7 @@ export async function aanlevering(input: AanleveringInput): Promise<AanleveringR
 async function controleerEnPubliceer({ aanleveringId }: AanleveringInput): Promise<AanleveringResult> {
   meldStand('controle', 'Het bestand wordt gelezen en gecontroleerd.');
   const { akkoord, code, ...aantallen } = await controleerAanlevering(aanleveringId);
+  if (CancellationScope.current().consideredCancelled) return { uitkomst: 'geannuleerd', ...aantallen };
   if (!akkoord) return { uitkomst: 'afgekeurd', code, ...aantallen };
 
   meldStand('publicatie', `${aantallen.geldig} records worden gepubliceerd.`);

@@ -21,7 +21,8 @@ export function umPrograms(
     // On the Node that runs this.
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', join(checkout, script), ...args],
-    env,
+    // The C library keeps freed memory for every thread apart, unless it is told not to.
+    env: { MALLOC_ARENA_MAX: '2', ...env },
     logFile: freshLog(home, name.toLowerCase()),
     ready: () => demandOk(`http://127.0.0.1:${healthPath}`),
   });

@@ -12,7 +12,7 @@ import { OpgeslagenBestand } from '../opgeslagen-bestand.ts';
 import type { DraadBericht, DraadOpdracht } from './draad-berichten.ts';
 import { maakPartijen } from './maak-partijen.ts';
 
-const vooruit = 3;
+const vooruit = 2;
 
 if (!parentPort) throw new Error('This file is the start of a worker thread');
 const port = parentPort;

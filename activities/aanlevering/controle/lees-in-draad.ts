@@ -5,7 +5,7 @@ import type { DraadBericht, DraadOpdracht } from './draad-berichten.ts';
 import type { Partij } from './partij.ts';
 
 /** Megabytes of heap for one file, whatever its size; a file that needs more fails alone, not the process. */
-const geheugen = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 };
+const geheugen = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
 
 export type Gelezen = { readonly formaat: string } | { readonly partij: Partij };
 

@@ -9,7 +9,7 @@ import { dubbelId } from './dubbel-id.ts';
 import type { Partij } from './partij.ts';
 
 /** A batch is full at any of these: they bound memory, and the time that one transaction takes. */
-const vol = { records: 500, tekens: 1024 * 1024, fouten: 2_000 };
+const vol = { records: 1_000, tekens: 4 * 1024 * 1024, fouten: 2_000 };
 
 /** Validates records as they are read and puts them together in batches. */
 export async function* maakPartijen(
