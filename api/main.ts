@@ -81,7 +81,8 @@ const handle = createApp(
     checks: createChecks({ db, temporal, vum, bron }),
   },
 ).callback();
-const server = createServer((req, res) => void handle(req, res));
+// An upload may take two hours to come in; Node would end any request after five minutes.
+const server = createServer({ requestTimeout: 2 * 3_600_000 }, (req, res) => void handle(req, res));
 const port = await listen(server, config.API_HOST, config.API_PORT);
 opened.push({ name: 'api', close: () => closeServer(server) });
 logger.info({ port }, 'API listens');

@@ -20,10 +20,11 @@ type Deps = Pick<ApiDeps, 'db' | 'clock' | 'temporal' | 'config'>;
 export async function leverAan(deps: Deps, ctx: Context, upload: NieuweAanlevering): Promise<AanleveringRow> {
   const eerdere = await vindEerdere(deps, upload);
   if (eerdere) return eerdere;
-  const inhoud = leesUpload(ctx, deps.config.AANLEVERING_MAX_BYTES);
   try {
+    const inhoud = leesUpload(ctx, deps.config.AANLEVERING_MAX_BYTES);
     await ontvang(deps.db, deps.clock, upload, inhoud, deps.config.AANLEVERING_MAX_BYTES);
   } catch (error) {
+    laatLos(ctx);
     // Two requests with one key at the same moment: the other was first.
     if (isDubbel(error)) throw new AanleveringBestaatAl();
     throw error;
@@ -32,6 +33,13 @@ export async function leverAan(deps: Deps, ctx: Context, upload: NieuweAanleveri
   const ontvangen = await findAanlevering(deps.db, upload.oin, upload.id);
   if (!ontvangen) throw new Error('The upload disappeared after it was accepted');
   return ontvangen;
+}
+
+/** What is still on its way after a refusal is read and dropped until the answer is out, and then no more. */
+function laatLos(ctx: Context): void {
+  if (ctx.req.complete) return;
+  ctx.set('Connection', 'close');
+  ctx.req.resume();
 }
 
 async function vindEerdere(

@@ -46,7 +46,9 @@ async function bewaar(db: Knex, id: string, inhoud: Readable, maxBytes: number):
   let bytes = 0;
   let volgnummer = 0;
   try {
-    for await (const stuk of inhoud as AsyncIterable<Buffer>) {
+    // Who sends too much must get an answer: the connection stays when reading stops.
+    const stukken = inhoud.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    for await (const stuk of stukken) {
       hash.update(stuk);
       for (let van = 0; van < stuk.length;) {
         const plaats = bytes % deelGrootte;

@@ -4,7 +4,7 @@ import type { SoortNaam } from '../../domain/soorten/soort-naam.ts';
 import { aanlevering, taskQueue, zoekvelden, type AanleveringInput } from '../../workflows/contract.ts';
 import { isTemporalWeg } from '../verwerking/is-temporal-weg.ts';
 
-const geduldMs = 10_000;
+const geduldMs = 5_000;
 
 /** Starts the workflow of an upload; an upload has one, however often it is started. */
 export async function startVerwerking(temporal: Client, input: AanleveringInput): Promise<void> {
