@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { maakProfiel } from '../support/profielen.ts';
 import { Willekeur } from '../support/willekeur.ts';
+import { maakWisselendProfiel } from './wisselend-profiel.ts';
 
 export type BestandFormaat = 'ndjson' | 'json';
 
@@ -19,9 +19,7 @@ function* stukken(aantal: number, formaat: BestandFormaat): Generator<string> {
   if (formaat === 'json') yield '[\n';
   for (let van = 0; van < aantal; van += perStuk) {
     const records = Array.from({ length: Math.min(perStuk, aantal - van) }, (_, i) =>
-      JSON.stringify(
-        maakProfiel(w, `${w.geheel(1e8, 9e8).toString(16)}-${van + i}`, `${w.geheel(1000, 9999)}AB`),
-      ),
+      JSON.stringify(maakWisselendProfiel(w, `${w.geheel(1e8, 9e8).toString(16)}-${van + i}`)),
     );
     const laatste = van + records.length >= aantal;
     yield records.join(formaat === 'json' ? ',\n' : '\n') + (formaat === 'json' && !laatste ? ',\n' : '\n');

@@ -39,6 +39,7 @@ export async function startTestWorker({ address, namespace, deps }: TestWorkerOp
     taskQueue,
     workflowBundle: await bundle,
     activities: createActivities(deps),
+    maxHeartbeatThrottleInterval: '1s',
     shutdownGraceTime: '1s',
   });
   const stopped = worker.run();

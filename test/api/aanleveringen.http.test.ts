@@ -1,0 +1,163 @@
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { freePort } from '../../ops/local/ports.ts';
+import {
+  alsNdjson,
+  profiel,
+  startAanleverOpstelling,
+  type AanleverOpstelling,
+} from '../support/aanlever-opstelling.ts';
+import { gemeenteA, gemeenteB } from '../support/identity.ts';
+
+const maxBytes = 700_000;
+const adres = '/v1/aanleveringen?soort=werkzoekende';
+const klein = alsNdjson([profiel('a')]);
+
+let um: AanleverOpstelling;
+beforeAll(async () => {
+  um = await startAanleverOpstelling({ worker: false, maxBytes });
+}, 60_000);
+afterAll(() => um.stop());
+
+async function sporen(): Promise<number[]> {
+  const tellingen = await Promise.all(
+    (['aanleveringen', 'aanlevering_delen'] as const).map((tabel) => um.db(tabel).count({ aantal: '*' })),
+  );
+  return tellingen.map(([telling]) => Number(telling?.['aantal']));
+}
+
+const formulier = (...bestanden: string[]): FormData => {
+  const form = new FormData();
+  form.set('opmerking', 'maart');
+  for (const inhoud of bestanden) form.append('bestand', new Blob([inhoud]), 'profielen.json');
+  return form;
+};
+
+test('an upload is accepted with the address where its course can be followed', async () => {
+  const { status, headers, body } = await um.vraag('POST', adres, { body: klein });
+  expect(status).toBe(202);
+  expect(headers.get('location')).toBe(`/v1/aanleveringen/${String(body['id'])}`);
+  expect(body).toMatchObject({
+    status: 'wacht',
+    soort: 'werkzoekende',
+    fouten: 'weiger',
+    bestand: { bytes: klein.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+  expect((await um.vraag('GET', headers.get('location') ?? '')).body).toEqual(body);
+});
+
+test('a file may also come as the one file of a multipart body', async () => {
+  const { status, body } = await um.vraag('POST', adres, { body: formulier(klein) });
+  expect(status).toBe(202);
+  expect(body).toMatchObject({ bestand: { bytes: klein.length } });
+});
+
+test('a file of exactly the limit is accepted', async () => {
+  const { status, body } = await um.vraag('POST', adres, { body: 'x'.repeat(maxBytes) });
+  expect(status).toBe(202);
+  expect(body).toMatchObject({ bestand: { bytes: maxBytes } });
+});
+
+describe('nothing remains of an upload', () => {
+  test.each([
+    ['over the limit', () => ({ body: 'x'.repeat(maxBytes + 1) }), 413, 'bestand-te-groot'],
+    [
+      'over the limit, in a multipart body',
+      () => ({ body: formulier('x'.repeat(maxBytes + 1)) }),
+      413,
+      'bestand-te-groot',
+    ],
+    [
+      'that is compressed',
+      () => ({ body: klein, headers: { 'Content-Encoding': 'gzip' } }),
+      415,
+      'upload-vorm-onbekend',
+    ],
+    ['of two files', () => ({ body: formulier(klein, klein) }), 415, 'upload-vorm-onbekend'],
+    ['without a file', () => ({ body: formulier() }), 415, 'upload-vorm-onbekend'],
+    [
+      'with a faulty key',
+      () => ({ body: klein, headers: { 'Idempotency-Key': 'x'.repeat(101) } }),
+      400,
+      'ongeldig-verzoek',
+    ],
+    ['of a bemiddelaar', () => ({ body: klein, rol: 'bemiddelaar' as const }), 403, 'niet-toegestaan'],
+    ['of an auditor', () => ({ body: klein, rol: 'auditor' as const }), 403, 'niet-toegestaan'],
+  ])('%s', async (_, opties, status, code) => {
+    const voor = await sporen();
+    const antwoord = await um.vraag('POST', adres, opties());
+    expect(antwoord).toMatchObject({ status, body: { code } });
+    expect(await sporen()).toEqual(voor);
+  });
+
+  test('over the limit that does not tell its length', async () => {
+    const voor = await sporen();
+    const { Authorization } = await um.token();
+    const status = await new Promise((resolve, reject) => {
+      const verzoek = request(
+        um.apiUrl + adres,
+        { method: 'POST', headers: { Authorization } },
+        (antwoord) => {
+          antwoord.resume();
+          resolve(antwoord.statusCode);
+        },
+      );
+      verzoek.on('error', reject);
+      for (let i = 0; i < 12; i++) verzoek.write('x'.repeat(100_000));
+      verzoek.end();
+    });
+    expect(status).toBe(413);
+    expect(await sporen()).toEqual(voor);
+  });
+
+  test('whose sender goes away halfway', async () => {
+    const voor = await sporen();
+    const { Authorization } = await um.token();
+    const verzoek = request(um.apiUrl + adres, { method: 'POST', headers: { Authorization } });
+    verzoek.on('error', () => undefined);
+    verzoek.write('x'.repeat(600_000));
+    while ((await sporen())[1] === voor[1]) await sleep(10);
+    verzoek.destroy();
+    while ((await sporen())[0] !== voor[0]) await sleep(10);
+    expect(await sporen()).toEqual(voor);
+  });
+});
+
+test('without Temporal the asker is told to come back, and nothing half-done remains', async () => {
+  const zonder = await startAanleverOpstelling({
+    worker: false,
+    temporalAddress: `127.0.0.1:${await freePort()}`,
+  });
+  try {
+    const { status, body } = await zonder.vraag('POST', adres, { body: klein });
+    expect([status, body['code']]).toEqual([503, 'verwerking-niet-beschikbaar']);
+    expect(await zonder.db('aanleveringen')).toEqual([]);
+    expect(await zonder.db('aanlevering_delen')).toEqual([]);
+  } finally {
+    await zonder.stop();
+  }
+}, 60_000);
+
+test('the same Idempotency-Key again finds the first upload, of the same gemeente alone', async () => {
+  const headers = { 'Idempotency-Key': 'maart-1' };
+  const eerste = await um.vraag('POST', adres, { body: klein, headers });
+  const herhaling = await um.vraag('POST', adres, { body: klein, headers });
+  const ander = await um.vraag('POST', adres, { body: klein, headers, oin: gemeenteB });
+  expect(herhaling.body['id']).toBe(eerste.body['id']);
+  expect(ander.status).toBe(202);
+  expect(ander.body['id']).not.toBe(eerste.body['id']);
+});
+
+test('a gemeente sees its own uploads alone, newest first, page by page', async () => {
+  await um.vraag('POST', adres, { body: klein, oin: gemeenteB });
+  const eigen = await um.db('aanleveringen').where({ oin: gemeenteA }).orderBy('id', 'desc').pluck('id');
+  const gezien: string[] = [];
+  let pad: string | undefined = '/v1/aanleveringen?limiet=2';
+  while (pad) {
+    const { body } = await um.vraag('GET', pad, { rol: 'auditor' });
+    gezien.push(...(body['aanleveringen'] as { id: string }[]).map(({ id }) => id));
+    pad = body['volgende'] as string | undefined;
+  }
+  expect(gezien).toEqual(eigen);
+});
