@@ -9,7 +9,7 @@ export interface ProcessRecord {
   clear(): void;
 }
 
-const killMs = 5_000;
+const killMs = 15_000;
 
 /** Writes down which processes belong to this stack, so that the next start finds those that were left behind. */
 export function processRecord(file: string): ProcessRecord {

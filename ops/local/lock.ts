@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** One process, told apart from a later one with the same number. */
@@ -65,8 +65,13 @@ export function startOf(pid: number): string | null {
   try {
     // The name between brackets may hold spaces; state is the first field after it, the start time the 20th.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return fields[0] === 'Z' ? null : (fields[19] ?? null);
+    return fields[0] === 'Z' && hasEnded(pid) ? null : (fields[19] ?? null);
   } catch {
     return null;
   }
+}
+
+/** A process whose first thread is gone holds its ports until the others are gone too. */
+function hasEnded(pid: number): boolean {
+  return readdirSync(`/proc/${pid}/task`).length <= 1;
 }
