@@ -224,4 +224,5 @@ export const emailadres = vrijeTekst('E-mailadres', 320, {
 export const telefoonnummer = tekst('Telefoonnummer', 14, {
   uitleg: 'Een Nederlands telefoonnummer, met de nul aan het begin.',
   voorbeeld: '0140000000',
+  cijfers: 10,
 });

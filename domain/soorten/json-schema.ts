@@ -25,6 +25,7 @@ export interface JsonSchema {
   readonly 'x-verwacht'?: string;
   readonly 'x-labels'?: Readonly<Record<string, string>>;
   readonly 'x-vrije-tekst'?: true;
+  readonly 'x-cijfers'?: number;
   readonly 'x-open-lijst'?: OpenLijstNaam;
 }
 

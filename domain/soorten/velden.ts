@@ -9,11 +9,13 @@ import type { Waardelijst } from '../waardelijsten/waardelijst.ts';
  * - `x-verwacht`: what a value must be, as the end of a sentence that starts with the title;
  * - `x-labels`: what each code of an enumeration means;
  * - `x-vrije-tekst`: people type here, so somebody may have typed a BSN;
+ * - `x-cijfers`: written in digits alone it has this many; a spreadsheet drops the zeros in front;
  * - `x-open-lijst`: the codes stand on a list that others keep (domain/waardelijsten/open-lijst.ts).
  */
 
 /** What the standard says of a field; text alone is its description. */
-type Toelichting = string | { uitleg?: string; voorbeeld?: string | number; lijst?: OpenLijstNaam };
+type Toelichting =
+  string | { uitleg?: string; voorbeeld?: string | number; lijst?: OpenLijstNaam; cijfers?: number };
 
 /** Text that people write: names, descriptions, explanations. */
 export const vrijeTekst = (title: string, maxLength: number, toelichting?: Toelichting) =>
@@ -69,10 +71,12 @@ function uitleg(toelichting: Toelichting = {}) {
     uitleg: description,
     voorbeeld,
     lijst: openLijst,
+    cijfers,
   } = typeof toelichting === 'string' ? { uitleg: toelichting } : toelichting;
   return {
     ...(description === undefined ? {} : { description }),
     ...(voorbeeld === undefined ? {} : { example: voorbeeld }),
+    ...(cijfers === undefined ? {} : { 'x-cijfers': cijfers }),
     ...(openLijst === undefined ? {} : { 'x-open-lijst': openLijst }),
   };
 }

@@ -28,6 +28,22 @@ export function elementPlek(plek: Plek, index: number, titel: string): Plek {
   return { pad: `${plek.pad}/${index}`, veld: `${titel} ${index + 1}`, element };
 }
 
+/** The place at the end of this way through a schema: names of fields and indexes of elements. */
+export function plekLangs(schema: JsonSchema, weg: readonly (string | number)[]): Plek {
+  let plek = wortel(schema);
+  let hier: JsonSchema = schema;
+  for (const stap of weg) {
+    if (typeof stap === 'number') {
+      plek = elementPlek(plek, stap, hier.title ?? plek.veld);
+      hier = hier.items ?? {};
+    } else {
+      hier = hier.properties?.[stap] ?? {};
+      plek = veldPlek(plek, stap, hier);
+    }
+  }
+  return plek;
+}
+
 /** A field name out of somebody's file: short, without a BSN, and without what a database cannot store. */
 export function leesbareNaam(naam: string): string {
   const kort = naam.length <= 100 ? naam : `${naam.slice(0, 99)}…`;

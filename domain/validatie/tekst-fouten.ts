@@ -1,7 +1,7 @@
 import { isGroep, type JsonSchema } from '../soorten/json-schema.ts';
 import { bevatBsn } from './bsn.ts';
 import type { Fout } from './fout.ts';
-import { elementPlek, type Plek, veldPlek } from './plek.ts';
+import { plekLangs } from './plek.ts';
 import { fout } from './schema-fouten.ts';
 
 /** Looks through the texts of a value; made once for a schema, because every record passes it. */
@@ -73,20 +73,8 @@ const samen = (
   nieuw.length === 0 ? eerder : [...eerder, ...nieuw.map(({ weg, code }) => ({ weg: [stap, ...weg], code }))];
 
 /** The fault in words, with the name of the field along the way through the schema; never the text itself. */
-export function tekstFout(schema: JsonSchema, wortel: Plek, { weg, code }: TekstFout): Fout {
-  let plek = wortel;
-  let hier: JsonSchema = schema;
-  for (const stap of weg) {
-    if (typeof stap === 'number') {
-      plek = elementPlek(plek, stap, hier.title ?? plek.veld);
-      hier = hier.items ?? {};
-    } else {
-      hier = hier.properties?.[stap] ?? {};
-      plek = veldPlek(plek, stap, hier);
-    }
-  }
-  return fout(plek, code, gezegdes[code]);
-}
+export const tekstFout = (schema: JsonSchema, { weg, code }: TekstFout): Fout =>
+  fout(plekLangs(schema, weg), code, gezegdes[code]);
 
 const gezegdes = {
   'bsn-in-tekst': 'bevat een getal dat een burgerservicenummer kan zijn; haal het uit de tekst',

@@ -30,7 +30,7 @@ function maakValidatie(soort: Soort): Validatie {
   return (record) => {
     const fouten = validator.Check(record) ? [] : alleSchemaFouten(schema, record, begin);
     fouten.push(...eigenFouten(soort, record, fouten));
-    for (const fout of controleerTekst(record)) fouten.push(tekstFout(schema, begin, fout));
+    for (const fout of controleerTekst(record)) fouten.push(tekstFout(schema, fout));
     return fouten.slice(0, HOOGSTE_AANTAL);
   };
 }

@@ -1,0 +1,57 @@
+import type { Blad, Indeling } from './blad.ts';
+import type { Kop, Rij } from './rij.ts';
+
+/** The rows above the data of a template: the titles, and the names for programs in a hidden row below them. */
+export const KOPRIJEN = 2;
+
+/** Further down than this nobody puts a heading. */
+const HOOGSTE_KOPRIJ = 10;
+
+/** A heading with the row that it ends in; rows with data follow. */
+export interface GevondenKop extends Kop {
+  readonly rij: number;
+}
+
+/**
+ * Recognises a sheet of the template by the names for programs, in whatever order the columns are; where that row
+ * is gone, by its tab and its titles. A column that lost its name is found by its title. Undefined for a sheet that
+ * is none of the template.
+ */
+export function herkenKop(
+  indeling: Indeling,
+  bladnaam: string,
+  eerste: readonly Rij[],
+): GevondenKop | undefined {
+  const bladen = [indeling.hoofdblad, ...indeling.deelbladen];
+  const rijen = eerste.filter(({ rij }) => rij <= HOOGSTE_KOPRIJ);
+  for (const rij of rijen) {
+    const blad = bladen.find((kandidaat) => heeftSleutels(kandidaat, rij));
+    if (blad === undefined) continue;
+    const titels = rijen.filter((ander) => ander.rij < rij.rij).at(-1);
+    return { blad, bladnaam, plaatsen: zoekKolommen(blad, rij, titels), rij: rij.rij };
+  }
+  const blad = bladen.find(({ naam }) => plat(naam) === plat(bladnaam));
+  const kop = blad && rijen.find((rij) => plaatsVan(rij, blad.kolommen[0]?.titel) >= 0);
+  return blad && kop && { blad, bladnaam, plaatsen: zoekKolommen(blad, undefined, kop), rij: kop.rij };
+}
+
+/** The id stands on every sheet: one more name tells which sheet this is. */
+function heeftSleutels(blad: Blad, rij: Rij): boolean {
+  const gevonden = blad.kolommen.filter(({ sleutel }) => plaatsVan(rij, sleutel) >= 0);
+  return gevonden.some(({ rol }) => rol === 'id') && gevonden.some(({ rol }) => rol === 'waarde');
+}
+
+function zoekKolommen(blad: Blad, sleutels: Rij | undefined, titels: Rij | undefined): number[] {
+  const opSleutel = blad.kolommen.map(({ sleutel }) => plaatsVan(sleutels, sleutel));
+  return blad.kolommen.map(({ titel }, index) => {
+    const plaats = opSleutel[index] ?? -1;
+    if (plaats >= 0) return plaats;
+    const opTitel = plaatsVan(titels, titel);
+    return opSleutel.includes(opTitel) ? -1 : opTitel;
+  });
+}
+
+const plaatsVan = (rij: Rij | undefined, naam = ''): number =>
+  rij?.cellen.findIndex((cel) => cel !== undefined && plat(cel.tekst) === plat(naam)) ?? -1;
+
+const plat = (tekst: string): string => tekst.replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,0 +1,78 @@
+import { IsDate } from 'typebox/format';
+import type { JsonSchema } from '../soorten/json-schema.ts';
+import { datumMelding, typeMelding, waardeMelding } from '../validatie/melding.ts';
+import { keuzesVan, zoekKeuze } from './keuzes.ts';
+import { uitCeltekst } from './markering.ts';
+
+/** A filled cell, as the readers of spreadsheets hand it over. */
+export interface Cel {
+  readonly soort: 'tekst' | 'getal' | 'datum' | 'tijd' | 'waar' | 'fout';
+  /** The value as text, in a form that does not depend on a locale. */
+  readonly tekst: string;
+  /** What the user sees, where that is known and differs: `0012` for 12 shown with four digits. */
+  readonly weergave?: string;
+}
+
+/** The value of a cell; or the cell's text, and the end of a sentence that says why it is no value. */
+export type Celwaarde =
+  | { readonly waarde: string | number }
+  | { readonly waarde: string; readonly code: string; readonly gezegde: string };
+
+/** What the cell means for this field; undefined when it is empty. The limits of the field are not its concern. */
+export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | undefined {
+  if (cel === undefined || cel.tekst === '') return undefined;
+  if (cel.soort === 'fout') return { waarde: cel.tekst, code: 'cel', gezegde: foutInCel };
+  if (schema['x-vrije-tekst'] !== true && cel.tekst.trim() === '') return undefined;
+  const keuzes = keuzesVan(schema);
+  if (keuzes !== undefined) {
+    const code = zoekKeuze(keuzes, cel.soort === 'waar' ? jaOfNee(cel.tekst) : cel.tekst);
+    if (code !== undefined) return { waarde: code };
+    if (keuzes.gesloten) return { waarde: cel.tekst, code: 'waarde', gezegde: waardeMelding(schema) };
+  }
+  if (schema.type === 'integer') return leesGetal(schema, cel);
+  if (schema.format === 'date') return leesDatum(cel);
+  return leesTekst(schema, cel);
+}
+
+const foutInCel = 'bevat een foutmelding van het rekenprogramma; vul de waarde zelf in';
+
+const jaOfNee = (tekst: string): string => (tekst === 'true' ? 'Ja' : 'Nee');
+
+function leesGetal(schema: JsonSchema, { soort, tekst }: Cel): Celwaarde {
+  const getal = tekst.trim();
+  if ((soort === 'getal' || soort === 'tekst') && /^-?[0-9]{1,15}$/.test(getal))
+    return { waarde: Number(getal) };
+  return { waarde: tekst, code: 'type', gezegde: typeMelding(schema, undefined) };
+}
+
+/** As people write a date in the Netherlands: day, month, year of four digits. */
+const dagMaandJaar = /^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})$/;
+
+function leesDatum({ tekst }: Cel): Celwaarde {
+  const geschreven = tekst.trim();
+  const [, dag = '', maand = '', jaar = ''] = dagMaandJaar.exec(geschreven) ?? [];
+  const datum = jaar === '' ? geschreven : `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
+  return IsDate(datum) ? { waarde: datum } : { waarde: tekst, code: 'datum', gezegde: datumMelding };
+}
+
+function leesTekst(schema: JsonSchema, cel: Cel): Celwaarde {
+  if (cel.soort === 'getal') return leesGetalAlsTekst(schema, cel.weergave ?? cel.tekst);
+  const tekst = uitCeltekst(cel.tekst);
+  if (schema.pattern === undefined) return { waarde: tekst };
+  // No pattern of the standard allows white space: `1234 AB` can only mean 1234AB.
+  return { waarde: tekst.replace(/\s+/g, '') };
+}
+
+/** A spreadsheet that took a text for a number dropped its leading zeros, where no format kept them in sight. */
+function leesGetalAlsTekst(schema: JsonSchema, tekst: string): Celwaarde {
+  const cijfers = schema['x-cijfers'];
+  if (cijfers === undefined) return { waarde: tekst };
+  if (/^[0-9]+$/.test(tekst)) {
+    if (tekst.length === cijfers) return { waarde: tekst };
+    if (tekst.length === cijfers - 1) return { waarde: `0${tekst}` };
+  }
+  return { waarde: tekst, code: 'getal', gezegde: alsGetal };
+}
+
+const alsGetal =
+  'is in het rekenprogramma een getal geworden en kan daardoor nullen missen; geef de cel de notatie Tekst en vul haar opnieuw in';

@@ -1,0 +1,63 @@
+import type { Soort } from '../soorten/soort.ts';
+import type { Blad } from './blad.ts';
+import { indelingVan } from './indeling.ts';
+import { type Celmelding, type GelezenWerkbladRecord, leesRecord } from './lees-record.ts';
+import type { Bladrij } from './rij.ts';
+import { type Grenzen, leesDeelbladen, leesVolgorde, standaardGrenzen } from './volgorde.ts';
+import { herkenBladen, type HerkendBlad, type Werkboek } from './werkboek.ts';
+
+/** A workbook in the layout of the template. */
+export interface GelezenWerkboek {
+  /**
+   * Rows of repeating parts that belong to no record; known before the first record is read, so that a file with
+   * such a fault need not be read on.
+   */
+  readonly losse: readonly Celmelding[];
+  /** The records in the order of the main sheet. To be read once. */
+  records(): AsyncGenerator<GelezenWerkbladRecord>;
+}
+
+/**
+ * Reads a filled template; undefined when this workbook is none. Every sheet of a repeating part is looked through
+ * first, then all sheets are read side by side, so that of a file in order only one record is in memory.
+ */
+export async function leesWerkboek(
+  soort: Soort,
+  werkboek: Werkboek,
+  grenzen: Grenzen = standaardGrenzen,
+): Promise<GelezenWerkboek | undefined> {
+  const indeling = indelingVan(soort);
+  const herkend = await herkenBladen(indeling, werkboek);
+  const hoofdblad = herkend.find(({ kop }) => kop.blad === indeling.hoofdblad);
+  if (hoofdblad === undefined) return undefined;
+  const deelbladen = await metRijen(herkend.filter((blad) => blad !== hoofdblad));
+  const volgorde = deelbladen.length === 0 ? new Map<string, number>() : await leesVolgorde(hoofdblad);
+  const { delen, losse } = await leesDeelbladen(deelbladen, volgorde, grenzen);
+  return {
+    losse,
+    async *records() {
+      try {
+        let plaats = 0;
+        for await (const rij of hoofdblad.rijen()) {
+          const rijen = new Map<Blad, readonly Bladrij[]>();
+          for (const deel of delen) rijen.set(deel.blad.kop.blad, await deel.neem(plaats));
+          yield leesRecord(indeling, rij, rijen);
+          plaats++;
+        }
+      } finally {
+        for (const deel of delen) await deel.sluit();
+      }
+    },
+  };
+}
+
+/** A template that was filled in on a few of its sheets costs no more than these. */
+async function metRijen(bladen: readonly HerkendBlad[]): Promise<HerkendBlad[]> {
+  const gevuld: HerkendBlad[] = [];
+  for (const blad of bladen) {
+    const rijen = blad.rijen();
+    if ((await rijen.next()).done !== true) gevuld.push(blad);
+    await rijen.return(undefined);
+  }
+  return gevuld;
+}

@@ -1,0 +1,57 @@
+import type { Blad } from './blad.ts';
+import { type Cel, leesCel } from './lees-cel.ts';
+
+/** A row of a sheet, as the readers of spreadsheets hand it over. */
+export interface Rij {
+  /** As the spreadsheet shows it, 1 is the first. */
+  readonly rij: number;
+  readonly cellen: readonly (Cel | undefined)[];
+}
+
+/** Which sheet of the layout a sheet of a file is, and where it has its columns. */
+export interface Kop {
+  readonly blad: Blad;
+  /** As on the tab in the file. */
+  readonly bladnaam: string;
+  /** For each column of the layout its column in the file, 0 is A; -1 where the file has it not. */
+  readonly plaatsen: readonly number[];
+}
+
+/** A row that holds something, with its cells in the order of the columns of the layout. */
+export interface Bladrij {
+  readonly kop: Kop;
+  readonly rij: number;
+  readonly id: string | undefined;
+  readonly cellen: readonly (Cel | undefined)[];
+}
+
+/** A row with this in the column of the id is an example: it is read nowhere. */
+export const VOORBEELD = 'VOORBEELD';
+
+/**
+ * The row as one of this sheet; undefined for an example, and for a row that says nothing. Of a repeating part the
+ * id alone says nothing: people copy ids down a column. A number of its own does.
+ */
+export function alsBladrij(kop: Kop, { rij, cellen }: Rij): Bladrij | undefined {
+  const { blad, plaatsen } = kop;
+  const geordend = plaatsen.map((plaats) => {
+    const cel = plaats < 0 ? undefined : cellen[plaats];
+    return cel?.tekst ? cel : undefined;
+  });
+  if (geordend.every((cel) => cel === undefined || cel.tekst.trim() === '')) return undefined;
+  const zegtIets = blad.kolommen.some(
+    (kolom, index) =>
+      geordend[index] !== undefined &&
+      (blad.ouder === undefined || kolom.rol === 'waarde' || kolom === blad.nummer),
+  );
+  if (!zegtIets) return undefined;
+  const id = idVan(blad, geordend);
+  return id?.toUpperCase() === VOORBEELD ? undefined : { kop, rij, id, cellen: geordend };
+}
+
+function idVan(blad: Blad, cellen: readonly (Cel | undefined)[]): string | undefined {
+  const plaats = blad.kolommen.findIndex(({ rol }) => rol === 'id');
+  const kolom = blad.kolommen[plaats];
+  const gelezen = kolom && leesCel(kolom.schema, cellen[plaats]);
+  return gelezen === undefined || gelezen.waarde === '' ? undefined : `${gelezen.waarde}`;
+}

@@ -1,0 +1,126 @@
+import { OnleesbaarBestand } from '../validatie/onleesbaar-bestand.ts';
+import type { Celmelding } from './lees-record.ts';
+import { losseRij } from './lees-record.ts';
+import type { Bladrij } from './rij.ts';
+import type { HerkendBlad } from './werkboek.ts';
+
+/** Ids of the main sheet with their place in its order; of an id that stands there twice the first. */
+export type Volgorde = ReadonlyMap<string, number>;
+
+export async function leesVolgorde(hoofdblad: HerkendBlad): Promise<Volgorde> {
+  const volgorde = new Map<string, number>();
+  let plaats = 0;
+  for await (const { id } of hoofdblad.rijen()) {
+    if (id !== undefined && !volgorde.has(id)) volgorde.set(id, plaats);
+    plaats++;
+  }
+  return volgorde;
+}
+
+/** Hands out the rows of one sheet by record; the records must be asked in the order of the main sheet. */
+export interface Deelblad {
+  readonly blad: HerkendBlad;
+  neem(plaats: number): readonly Bladrij[] | Promise<readonly Bladrij[]>;
+  sluit(): unknown;
+}
+
+export interface Grenzen {
+  /** Characters of cells that may wait in memory for their record, of all sheets out of order together. */
+  readonly wachtendeTekens: number;
+  /** Rows without a record that are told one by one. */
+  readonly losseRijen: number;
+}
+
+export const standaardGrenzen: Grenzen = { wachtendeTekens: 16 * 1024 * 1024, losseRijen: 1_000 };
+
+/**
+ * Looks through every sheet of a repeating part once. A sheet in the order of the main sheet, as templates are
+ * filled in by programs, is read along with it and waits nowhere. The rows of a sheet in another order, as people
+ * make it, wait in memory; beyond the limit the file is refused, because half a record must not be published.
+ */
+export async function leesDeelbladen(
+  bladen: readonly HerkendBlad[],
+  volgorde: Volgorde,
+  grenzen: Grenzen,
+): Promise<{ readonly delen: readonly Deelblad[]; readonly losse: readonly Celmelding[] }> {
+  const delen: Deelblad[] = [];
+  const losse: Celmelding[] = [];
+  let ruimte = grenzen.wachtendeTekens;
+  for (const blad of bladen) {
+    const opVolgorde = await keur(blad, volgorde, (rij) => {
+      if (losse.length < grenzen.losseRijen) losse.push(zonderRecord(rij));
+    });
+    if (opVolgorde) {
+      delen.push(meelopend(blad, volgorde));
+    } else {
+      const { wachtend, tekens } = await bewaar(blad, volgorde, ruimte);
+      ruimte -= tekens;
+      delen.push({ blad, neem: (plaats) => wachtend.get(plaats) ?? [], sluit: () => undefined });
+    }
+  }
+  return { delen, losse };
+}
+
+async function keur(blad: HerkendBlad, volgorde: Volgorde, meld: (rij: Bladrij) => void): Promise<boolean> {
+  let vorige = -1;
+  let opVolgorde = true;
+  for await (const rij of blad.rijen()) {
+    const plaats = rij.id === undefined ? undefined : volgorde.get(rij.id);
+    if (plaats === undefined) meld(rij);
+    else if (plaats < vorige) opVolgorde = false;
+    else vorige = plaats;
+  }
+  return opVolgorde;
+}
+
+function meelopend(blad: HerkendBlad, volgorde: Volgorde): Deelblad {
+  const rijen = blad.rijen();
+  let volgende: IteratorResult<Bladrij> | undefined;
+  return {
+    blad,
+    neem: async (plaats) => {
+      const gevonden: Bladrij[] = [];
+      for (volgende ??= await rijen.next(); volgende.done !== true; volgende = await rijen.next()) {
+        const hier = volgorde.get(volgende.value.id ?? '') ?? -1;
+        if (hier > plaats) break;
+        if (hier === plaats) gevonden.push(volgende.value);
+      }
+      return gevonden;
+    },
+    sluit: () => rijen.return(undefined),
+  };
+}
+
+async function bewaar(blad: HerkendBlad, volgorde: Volgorde, ruimte: number) {
+  const wachtend = new Map<number, Bladrij[]>();
+  let tekens = 0;
+  for await (const rij of blad.rijen()) {
+    const plaats = volgorde.get(rij.id ?? '');
+    if (plaats === undefined) continue;
+    // A cell costs memory of its own as well, about as much as this many characters.
+    for (const cel of rij.cellen) tekens += 32 + (cel?.tekst.length ?? 0);
+    if (tekens > ruimte) throw teVeelDoorElkaar(blad);
+    const eerdere = wachtend.get(plaats);
+    if (eerdere === undefined) wachtend.set(plaats, [rij]);
+    else eerdere.push(rij);
+  }
+  return { wachtend, tekens };
+}
+
+const teVeelDoorElkaar = ({ kop }: HerkendBlad): OnleesbaarBestand =>
+  new OnleesbaarBestand(
+    'bestand-te-groot',
+    `De rijen op het blad “${kop.bladnaam}” staan in een andere volgorde dan op het eerste blad, en het zijn er te veel om te ordenen. Sorteer alle bladen op de kolom “${kop.blad.kolommen[0]?.titel ?? 'ID'}” en lever het bestand opnieuw aan.`,
+    { blad: kop.bladnaam },
+  );
+
+function zonderRecord(rij: Bladrij): Celmelding {
+  const titel = rij.kop.blad.kolommen[0]?.titel ?? 'ID';
+  return rij.id === undefined
+    ? losseRij(rij, 'geen-id', `Vul de kolom “${titel}” in: deze rij hoort nu bij niets.`)
+    : losseRij(
+        rij,
+        'onbekend-id',
+        `Deze rij hoort bij een ${titel} dat niet op het eerste blad staat: verbeter het of verwijder de rij.`,
+      );
+}
