@@ -4,11 +4,13 @@ import { detailvragenRoutes } from './detailvragen/routes.ts';
 import { gebeurtenissenRoutes } from './gebeurtenissen/routes.ts';
 import { publicatiesRoutes } from './publicaties/routes.ts';
 import type { Route } from './route.ts';
+import { sjablonenRoutes } from './sjablonen/routes.ts';
 import { zoekvragenRoutes } from './zoekvragen/routes.ts';
 
 /** Every operation of the municipal API, a folder a resource. */
 export function allRoutes(deps: ApiDeps): readonly Route[] {
   return [
+    ...sjablonenRoutes(),
     ...aanleveringenRoutes(deps),
     ...publicatiesRoutes(deps),
     ...zoekvragenRoutes(deps),

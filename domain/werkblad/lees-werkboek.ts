@@ -1,9 +1,9 @@
 import type { Soort } from '../soorten/soort.ts';
 import type { Blad } from './blad.ts';
 import { indelingVan } from './indeling.ts';
-import { type Celmelding, type GelezenWerkbladRecord, leesRecord } from './lees-record.ts';
+import { type Celmelding, type GelezenWerkbladRecord, leesRecord, losseRij } from './lees-record.ts';
 import type { Bladrij } from './rij.ts';
-import { type Grenzen, leesDeelbladen, leesVolgorde, standaardGrenzen } from './volgorde.ts';
+import { type Grenzen, leesDeelbladen, leesVolgorde, standaardGrenzen, type Volgorde } from './volgorde.ts';
 import { herkenBladen, type HerkendBlad, type Werkboek } from './werkboek.ts';
 
 /** A workbook in the layout of the template. */
@@ -31,7 +31,7 @@ export async function leesWerkboek(
   const hoofdblad = herkend.find(({ kop }) => kop.blad === indeling.hoofdblad);
   if (hoofdblad === undefined) return undefined;
   const deelbladen = await metRijen(herkend.filter((blad) => blad !== hoofdblad));
-  const volgorde = deelbladen.length === 0 ? new Map<string, number>() : await leesVolgorde(hoofdblad);
+  const volgorde = deelbladen.length === 0 ? GEEN_VOLGORDE : await leesVolgorde(hoofdblad);
   const { delen, losse } = await leesDeelbladen(deelbladen, volgorde, grenzen);
   return {
     losse,
@@ -41,7 +41,10 @@ export async function leesWerkboek(
         for await (const rij of hoofdblad.rijen()) {
           const rijen = new Map<Blad, readonly Bladrij[]>();
           for (const deel of delen) rijen.set(deel.blad.kop.blad, await deel.neem(plaats));
-          yield leesRecord(indeling, rij, rijen);
+          const gelezen = leesRecord(indeling, rij, rijen);
+          yield volgorde.dubbel.has(rij.id ?? '')
+            ? { ...gelezen, fouten: [...gelezen.fouten, dubbelId(rij)] }
+            : gelezen;
           plaats++;
         }
       } finally {
@@ -50,6 +53,16 @@ export async function leesWerkboek(
     },
   };
 }
+
+/** Where there is nothing to join, a double id is for others to find. */
+const GEEN_VOLGORDE: Volgorde = { plaatsen: new Map(), dubbel: new Set() };
+
+const dubbelId = (rij: Bladrij): Celmelding =>
+  losseRij(
+    rij,
+    'dubbel-id',
+    'Dit ID staat meer dan één keer op dit blad, zodat niet te zien is bij welke rij de andere bladen horen: geef elke rij een eigen ID.',
+  );
 
 /** A template that was filled in on a few of its sheets costs no more than these. */
 async function metRijen(bladen: readonly HerkendBlad[]): Promise<HerkendBlad[]> {

@@ -4,18 +4,28 @@ import { losseRij } from './lees-record.ts';
 import type { Bladrij } from './rij.ts';
 import type { HerkendBlad } from './werkboek.ts';
 
-/** Ids of the main sheet with their place in its order; of an id that stands there twice the first. */
-export type Volgorde = ReadonlyMap<string, number>;
+/** Ids of the main sheet with their place in its order. */
+export interface Volgorde {
+  /** Of an id that stands there twice: the first. */
+  readonly plaatsen: ReadonlyMap<string, number>;
+  /** Nobody can tell which of their records a row of another sheet belongs to. */
+  readonly dubbel: ReadonlySet<string>;
+}
 
 export async function leesVolgorde(hoofdblad: HerkendBlad): Promise<Volgorde> {
-  const volgorde = new Map<string, number>();
+  const plaatsen = new Map<string, number>();
+  const dubbel = new Set<string>();
   let plaats = 0;
   for await (const { id } of hoofdblad.rijen()) {
-    if (id !== undefined && !volgorde.has(id)) volgorde.set(id, plaats);
+    if (id !== undefined && plaatsen.has(id)) dubbel.add(id);
+    // A copy: a piece of a parsed text keeps the whole text in memory.
+    else if (id !== undefined) plaatsen.set(` ${id}`.slice(1), plaats);
     plaats++;
   }
-  return volgorde;
+  return { plaatsen, dubbel };
 }
+
+type Plaatsen = Volgorde['plaatsen'];
 
 /** Hands out the rows of one sheet by record; the records must be asked in the order of the main sheet. */
 export interface Deelblad {
@@ -40,20 +50,20 @@ export const standaardGrenzen: Grenzen = { wachtendeTekens: 16 * 1024 * 1024, lo
  */
 export async function leesDeelbladen(
   bladen: readonly HerkendBlad[],
-  volgorde: Volgorde,
+  { plaatsen }: Volgorde,
   grenzen: Grenzen,
 ): Promise<{ readonly delen: readonly Deelblad[]; readonly losse: readonly Celmelding[] }> {
   const delen: Deelblad[] = [];
   const losse: Celmelding[] = [];
   let ruimte = grenzen.wachtendeTekens;
   for (const blad of bladen) {
-    const opVolgorde = await keur(blad, volgorde, (rij) => {
+    const opVolgorde = await keur(blad, plaatsen, (rij) => {
       if (losse.length < grenzen.losseRijen) losse.push(zonderRecord(rij));
     });
     if (opVolgorde) {
-      delen.push(meelopend(blad, volgorde));
+      delen.push(meelopend(blad, plaatsen));
     } else {
-      const { wachtend, tekens } = await bewaar(blad, volgorde, ruimte);
+      const { wachtend, tekens } = await bewaar(blad, plaatsen, ruimte);
       ruimte -= tekens;
       delen.push({ blad, neem: (plaats) => wachtend.get(plaats) ?? [], sluit: () => undefined });
     }
@@ -61,11 +71,11 @@ export async function leesDeelbladen(
   return { delen, losse };
 }
 
-async function keur(blad: HerkendBlad, volgorde: Volgorde, meld: (rij: Bladrij) => void): Promise<boolean> {
+async function keur(blad: HerkendBlad, plaatsen: Plaatsen, meld: (rij: Bladrij) => void): Promise<boolean> {
   let vorige = -1;
   let opVolgorde = true;
   for await (const rij of blad.rijen()) {
-    const plaats = rij.id === undefined ? undefined : volgorde.get(rij.id);
+    const plaats = rij.id === undefined ? undefined : plaatsen.get(rij.id);
     if (plaats === undefined) meld(rij);
     else if (plaats < vorige) opVolgorde = false;
     else vorige = plaats;
@@ -73,7 +83,7 @@ async function keur(blad: HerkendBlad, volgorde: Volgorde, meld: (rij: Bladrij) 
   return opVolgorde;
 }
 
-function meelopend(blad: HerkendBlad, volgorde: Volgorde): Deelblad {
+function meelopend(blad: HerkendBlad, plaatsen: Plaatsen): Deelblad {
   const rijen = blad.rijen();
   let volgende: IteratorResult<Bladrij> | undefined;
   return {
@@ -81,7 +91,7 @@ function meelopend(blad: HerkendBlad, volgorde: Volgorde): Deelblad {
     neem: async (plaats) => {
       const gevonden: Bladrij[] = [];
       for (volgende ??= await rijen.next(); volgende.done !== true; volgende = await rijen.next()) {
-        const hier = volgorde.get(volgende.value.id ?? '') ?? -1;
+        const hier = plaatsen.get(volgende.value.id ?? '') ?? -1;
         if (hier > plaats) break;
         if (hier === plaats) gevonden.push(volgende.value);
       }
@@ -91,11 +101,11 @@ function meelopend(blad: HerkendBlad, volgorde: Volgorde): Deelblad {
   };
 }
 
-async function bewaar(blad: HerkendBlad, volgorde: Volgorde, ruimte: number) {
+async function bewaar(blad: HerkendBlad, plaatsen: Plaatsen, ruimte: number) {
   const wachtend = new Map<number, Bladrij[]>();
   let tekens = 0;
   for await (const rij of blad.rijen()) {
-    const plaats = volgorde.get(rij.id ?? '');
+    const plaats = plaatsen.get(rij.id ?? '');
     if (plaats === undefined) continue;
     // A cell costs memory of its own as well, about as much as this many characters.
     for (const cel of rij.cellen) tekens += 32 + (cel?.tekst.length ?? 0);

@@ -8,7 +8,6 @@ import { alsWerkboek, type Bladen, gevuld } from '../../support/werkboek.ts';
 
 const { werkzoekende, vacature } = soorten;
 const data = officieleData();
-if (!data) console.warn(overgeslagen);
 
 async function terug(soort: Soort, bladen: Bladen): Promise<RecordInhoud[]> {
   const gelezen = await leesWerkboek(soort, alsWerkboek(bladen));
@@ -28,7 +27,7 @@ const metAlles = ({ schema, idVeld }: Soort, id: string): RecordInhoud => {
 };
 
 /** The same record with every list, text or group in turn made empty, at any depth. */
-function* metLeegte(waarde: unknown): Generator<unknown> {
+function* metLeegte(waarde: unknown): Generator {
   if (Array.isArray(waarde)) {
     yield [];
     for (const leeg of metLeegte(waarde[0])) yield [waarde[0], leeg, waarde[0]];
@@ -45,7 +44,7 @@ function* metLeegte(waarde: unknown): Generator<unknown> {
 }
 
 describe.each([werkzoekende, vacature])('a template of $meervoud, filled and read back', (soort) => {
-  (data ? test : test.skip)('gives the official samples without loss', async () => {
+  (data ? test : test.skip)(data ? 'gives the official samples without loss' : overgeslagen, async () => {
     const records = data?.records[soort.naam] ?? [];
     expect(records.length).toBeGreaterThan(200);
     expect(await terug(soort, gevuld(soort, records))).toEqual(records);

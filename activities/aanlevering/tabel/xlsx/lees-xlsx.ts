@@ -1,7 +1,7 @@
 import type { Bestand } from '../../bestand.ts';
 import { teLangeCel, waarIn } from '../weigeringen.ts';
 import { type Grenzen, standaardGrenzen } from '../grenzen.ts';
-import type { LeesOpties, Rij } from '../tabel.ts';
+import type { LeesOpties, Rij, Tabelblad } from '../tabel.ts';
 import { leesHeelXml, leesXml } from '../xml/lees-xml.ts';
 import { OOXML } from '../xml/naamruimten.ts';
 import { ZipArchief } from '../zip/zip-archief.ts';
@@ -11,24 +11,46 @@ import type { Naslag } from './cel-bouwer.ts';
 import { RijkeTekst } from './rijke-tekst.ts';
 import { leesStijlen } from './stijlen.ts';
 import { TekstTabel } from './teksttabel.ts';
-import { leesWerkmap } from './werkmap.ts';
+import { leesWerkmap, type Werkmap } from './werkmap.ts';
+
+/** An opened workbook, of which each sheet can be read as often as needed, several at once. */
+export interface OpenXlsx {
+  /** In the order of the tabs. */
+  readonly bladen: readonly Tabelblad[];
+  /** The rows of one of these sheets. */
+  readonly rijen: (blad: Tabelblad) => AsyncGenerator<Rij>;
+}
+
+/** Opens an Excel workbook: what its sheets share is read once, with the first row. */
+export async function openXlsx(bestand: Bestand, grenzen: Grenzen = standaardGrenzen): Promise<OpenXlsx> {
+  const archief = await ZipArchief.open(bestand, grenzen.zip);
+  const werkmap = await leesWerkmap(archief, grenzen.bladen);
+  let naslag: Promise<Naslag> | undefined;
+  return {
+    bladen: werkmap.bladen.map(({ blad }) => blad),
+    async *rijen(blad) {
+      const gekozen = werkmap.bladen.find((kandidaat) => kandidaat.blad === blad);
+      if (gekozen === undefined) throw new Error('Not a sheet of this workbook');
+      naslag ??= leesNaslag(archief, werkmap, grenzen);
+      yield* leesBlad(archief, gekozen.onderdeel, new BladLezer(blad, await naslag, grenzen));
+    },
+  };
+}
 
 /** Reads an Excel workbook (.xlsx). See `LeesTabel`. */
 export async function* leesXlsx(bestand: Bestand, opties: LeesOpties = {}): AsyncGenerator<Rij> {
-  const grenzen = opties.grenzen ?? standaardGrenzen;
-  const archief = await ZipArchief.open(bestand, grenzen.zip);
-  const werkmap = await leesWerkmap(archief, grenzen.bladen);
-  const gekozen = werkmap.bladen.filter(({ blad }) => opties.neemBlad?.(blad) ?? true);
-  if (gekozen.length === 0) return;
-  const naslag: Naslag = {
-    teksten:
-      werkmap.tekstTabel === undefined ? undefined : await leesTeksten(archief, werkmap.tekstTabel, grenzen),
-    notaties:
-      werkmap.stijlen === undefined ? [] : await leesStijlen(archief, werkmap.stijlen, grenzen.stijlen),
-    stelsel1904: werkmap.stelsel1904,
+  const werkmap = await openXlsx(bestand, opties.grenzen);
+  const gekozen = werkmap.bladen.filter((blad) => opties.neemBlad?.(blad) ?? true);
+  for (const blad of gekozen) yield* werkmap.rijen(blad);
+}
+
+async function leesNaslag(archief: ZipArchief, werkmap: Werkmap, grenzen: Grenzen): Promise<Naslag> {
+  const { tekstTabel, stijlen, stelsel1904 } = werkmap;
+  return {
+    teksten: tekstTabel === undefined ? undefined : await leesTeksten(archief, tekstTabel, grenzen),
+    notaties: stijlen === undefined ? [] : await leesStijlen(archief, stijlen, grenzen.stijlen),
+    stelsel1904,
   };
-  for (const { blad, onderdeel } of gekozen)
-    yield* leesBlad(archief, onderdeel, new BladLezer(blad, naslag, grenzen));
 }
 
 async function* leesBlad(archief: ZipArchief, onderdeel: string, lezer: BladLezer): AsyncGenerator<Rij> {

@@ -1,0 +1,24 @@
+import type { Werkboek } from '../../domain/werkblad/werkboek.ts';
+import type { Bestand } from './bestand.ts';
+import type { LeesTabel } from './tabel/tabel.ts';
+import { leesXlsx, openXlsx } from './tabel/xlsx/lees-xlsx.ts';
+
+/** A tabular file as the layout of the template wants it: each sheet to be read as often as needed. */
+export async function openWerkboek(bestand: Bestand, lees: LeesTabel): Promise<Werkboek> {
+  if (lees === leesXlsx) {
+    // Its sheets share their texts, which would otherwise be read again for every sheet that is open.
+    const { bladen, rijen } = await openXlsx(bestand);
+    return {
+      bladnamen: bladen.map(({ naam }) => naam),
+      rijen: (nummer) => rijen(bladen[nummer] ?? geenBlad()),
+    };
+  }
+  const bladnamen: string[] = [];
+  const noteer: LeesTabel = (van) => lees(van, { neemBlad: ({ naam }) => (bladnamen.push(naam), false) });
+  for await (const rij of noteer(bestand)) throw new Error(`Row ${rij.rij} of a sheet that was left out`);
+  return { bladnamen, rijen: (nummer) => lees(bestand, { neemBlad: (blad) => blad.nummer === nummer }) };
+}
+
+function geenBlad(): never {
+  throw new Error('No such sheet in this workbook');
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { type JsonSchema, jsonSchema } from '../../../domain/soorten/json-schema.ts';
+import * as delen from '../../../domain/soorten/delen.ts';
+import { code, datum, getal } from '../../../domain/soorten/velden.ts';
+import { jaNeeOnbekend } from '../../../domain/waardelijsten/indicaties.ts';
+import { overeenkomsten } from '../../../domain/waardelijsten/contractvormen.ts';
+import { rijbewijzen } from '../../../domain/waardelijsten/rijbewijzen.ts';
+import { type Cel, leesCel } from '../../../domain/werkblad/lees-cel.ts';
+
+const tekst = (inhoud: string): Cel => ({ soort: 'tekst', tekst: inhoud });
+const nummer = (inhoud: string, weergave?: string): Cel => ({
+  soort: 'getal',
+  tekst: inhoud,
+  ...(weergave !== undefined && { weergave }),
+});
+
+const ja = jsonSchema(code('Ja of nee', jaNeeOnbekend));
+const overeenkomst = jsonSchema(code('Overeenkomst', overeenkomsten));
+const rijbewijs = jsonSchema(code('Rijbewijs', rijbewijzen));
+const dag = jsonSchema(datum('Dag'));
+const uren = jsonSchema(getal('Uren', 0, 99));
+const [postcode, taal, telefoon] = [delen.postcode('Postcode'), delen.codeTaal, delen.telefoonnummer].map(
+  jsonSchema,
+);
+
+describe('a cell', () => {
+  test.each<[string, JsonSchema | undefined, Cel, string | number]>([
+    ['a code', ja, nummer('1'), 1],
+    ['a label', ja, tekst(' NEE '), 2],
+    ['code and label', ja, tekst('0 - Onbekend'), 0],
+    ['a boolean', ja, { soort: 'waar', tekst: 'true' }, 1],
+    ['a code that lost its zero', overeenkomst, nummer('3'), '03'],
+    ['a code in small letters', rijbewijs, tekst('c1e'), 'C1E'],
+    ['a date', dag, { soort: 'datum', tekst: '2026-03-01' }, '2026-03-01'],
+    ['a Dutch date', dag, tekst('1-3-2026'), '2026-03-01'],
+    ['a number as text', uren, tekst(' 36 '), 36],
+    ['a postcode with a space', postcode, tekst('1234 ab'), '1234ab'],
+    ['the name of a language', taal, tekst('nederlands'), 'nld'],
+    ['the code of a rare language', taal, tekst('xho'), 'xho'],
+    ['a telephone number that lost its zero', telefoon, nummer('612345678'), '0612345678'],
+    ['a telephone number shown in full', telefoon, nummer('612345678', '0612345678'), '0612345678'],
+  ])('with %s is understood', (_, schema = {}, cel, waarde) => {
+    expect(leesCel(schema, cel)).toEqual({ waarde });
+  });
+
+  test.each<[string, JsonSchema | undefined, Cel, string]>([
+    ['code and label that contradict', ja, tekst('1 - Nee'), 'waarde'],
+    ['something else', ja, tekst('Misschien'), 'waarde'],
+    ['a date that does not exist', dag, tekst('31-2-2026'), 'datum'],
+    ['half a number', uren, nummer('36.5'), 'type'],
+    ['a telephone number that may lack anything', telefoon, nummer('31612345678'), 'getal'],
+    ['an error of the spreadsheet', uren, { soort: 'fout', tekst: '#N/A' }, 'cel'],
+  ])('with %s is a fault, and keeps its text', (_, schema = {}, cel, verwacht) => {
+    expect(leesCel(schema, cel)).toMatchObject({ code: verwacht, waarde: cel.tekst });
+  });
+});
