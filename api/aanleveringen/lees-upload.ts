@@ -26,6 +26,8 @@ export function leesUpload(ctx: Context, maxBytes: number): Readable {
 /** The file part, followed while the rest of the body is read; a second file, or none, is an error at the end. */
 function eersteBestand(ctx: Context): Readable {
   const bestand = new PassThrough();
+  // It may fail before anybody reads it; who reads it then is told.
+  bestand.on('error', () => undefined);
   const busboy = openBusboy(ctx);
   let aantal = 0;
   busboy.on('file', (_name, part) => {
