@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../domain/soorten/json-schema.ts';
 import { keuzesVan, keuzeTekst } from '../../domain/werkblad/keuzes.ts';
 
 /** The tab with the choices of the drop-downs; hidden, because Excel allows no long lists in a cell itself. */
-export const LIJSTENBLAD = 'Lijsten';
+const LIJSTENBLAD = 'Lijsten';
 
 /** What a field can be chosen from: its texts, and the formula that refers to them. */
 interface Keuzelijst {

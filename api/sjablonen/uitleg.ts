@@ -4,6 +4,11 @@ import { LEGE_GROEP, LEGE_LIJST, LEGE_TEKST } from '../../domain/werkblad/marker
 import { VOORBEELD } from '../../domain/werkblad/rij.ts';
 import { OP_EEN_BLADZIJDE_BREED } from './blad.ts';
 
+/** In characters. */
+const BREEDTE = 95;
+/** In points. */
+const REGELHOOGTE = 15;
+
 /** The first sheet: how the template is filled in, in plain Dutch. */
 export function schrijfUitleg(werkmap: Workbook, indeling: Indeling): void {
   const blad = werkmap.addWorksheet('Uitleg', {
@@ -11,7 +16,7 @@ export function schrijfUitleg(werkmap: Workbook, indeling: Indeling): void {
     pageSetup: OP_EEN_BLADZIJDE_BREED,
   });
   blad.getColumn(1).width = 32;
-  blad.getColumn(2).width = 95;
+  blad.getColumn(2).width = BREEDTE;
   const { soort, hoofdblad, deelbladen } = indeling;
   const titel = blad.addRow([`Sjabloon voor ${soort.meervoud}`]);
   titel.font = { bold: true, size: 16 };
@@ -28,6 +33,8 @@ export function schrijfUitleg(werkmap: Workbook, indeling: Indeling): void {
 
   function kopEnTekst(kop: string, tekst: string): void {
     const rij = blad.addRow([kop, tekst]);
+    // Not every program makes a row as high as its text.
+    rij.height = REGELHOOGTE * Math.ceil(tekst.length / (BREEDTE * 0.9));
     rij.alignment = { wrapText: true, vertical: 'top' };
     rij.getCell(1).font = { bold: true };
   }
