@@ -29,7 +29,7 @@ export interface Bron {
   start(): Promise<string>;
   /** Finishes the requests in hand. */
   stop(): Promise<void>;
-  /** Something was published in this process: look now instead of within a second. */
+  /** Something was published in this process: look now instead of at the next look. */
   wek(): void;
   stand(): BronStand;
 }

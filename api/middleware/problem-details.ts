@@ -64,7 +64,7 @@ export function problemDetails(logger: Logger): Middleware {
           {
             err: error,
             method: ctx.method,
-            path: ctx.path,
+            route: ctx.state['route'] as string | undefined,
             correlatieId: ctx.state['correlatieId'] as string,
           },
           'Request failed',

@@ -53,14 +53,13 @@ async function lopendeStack(genoemd: string | undefined): Promise<StackDescripti
   return undefined;
 }
 
+/** A stack in a folder of its own, gone afterwards; the folder stays when it does not start, for its logs. */
 async function eigenStack(): Promise<StackDescription> {
   const map = mkdtempSync(join(tmpdir(), 'um-accreditatie-'));
-  const wis = (): void => rmSync(map, { recursive: true, force: true });
-  ruimOp = () => Promise.resolve().then(wis);
   const stack = await startStack({ home: stackHome(map), portBase: await freePortBase(), say: zeg });
   ruimOp = async () => {
     await stack.stop();
-    wis();
+    rmSync(map, { recursive: true, force: true });
   };
   return stack.description;
 }

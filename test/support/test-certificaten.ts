@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import { certificateAuthority } from '../../ops/local/certificate-authority.ts';
 
 /** A certificate with its key and the root that vouches for it, as PEM texts. */
@@ -19,8 +20,13 @@ export interface TestCa {
 /** A root lives ten years and a certificate one: what was issued two years ago is past its end. */
 const tweeJaarMs = 2 * 366 * 86_400_000;
 
+// For the test file that imports this.
+const mappen: string[] = [];
+afterAll(() => mappen.forEach((map) => rmSync(map, { recursive: true })));
+
 export async function maakTestCa(): Promise<TestCa> {
   const map = mkdtempSync(join(tmpdir(), 'um-test-ca-'));
+  mappen.push(map);
   const toen = new Date(Date.now() - tweeJaarMs);
   await certificateAuthority(map, toen);
   return {

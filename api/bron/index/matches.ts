@@ -3,8 +3,8 @@ import type { MatchBestand } from './match-bestand.ts';
 const BEGIN = { meer: head(true), alles: head(false) };
 const EINDE = Buffer.from(']}');
 
-/** Reading over a gap of this many bytes costs less than another system call. */
-const OVERBRUGBAAR = 8 * 1024;
+/** Reading over a gap of this many bytes costs less than another system call (1.2 µs; 32 KB more is 0.8 µs). */
+const OVERBRUGBAAR = 32 * 1024;
 /** Shared by all: reading is synchronous, so nobody else can be in the middle of using it. */
 const kladblok = Buffer.allocUnsafe(512 * 1024);
 

@@ -13,7 +13,7 @@ import type { Logger } from '../../../ops/logger.ts';
 import type { BronIndex } from './bron-index.ts';
 import { PublicatieOpbouw } from './publicatie-opbouw.ts';
 
-const ELKE_MS = 1000;
+const ELKE_MS = 300;
 const PER_KEER = 250;
 
 type Actief = ActievePublicatieRow & { readonly publicatie_id: string };
@@ -28,7 +28,7 @@ export interface VolgerDeps {
 }
 
 /**
- * Keeps the index equal to the database, in every API process by itself: it asks each second which publicaties
+ * Keeps the index equal to the database, in every API process by itself: it asks three times a second which publicaties
  * are active, and what is new takes over when it is completely loaded. It reads all the pointers, because
  * transactions may commit in another order than that of their versions.
  */

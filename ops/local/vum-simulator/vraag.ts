@@ -7,10 +7,15 @@ import { ContractFout } from './contract-fout.ts';
 
 const maxBytes = 256 * 1024;
 
+/** Beside the `vraagObject` the contract of vacancies allows more, that of job seekers does not. */
+const meerToegestaan: Record<SoortNaam, boolean> = { werkzoekende: false, vacature: true };
+
 const vragen = Object.fromEntries(
   soortNamen.map((naam) => [
     naam,
-    Compile(Type.Object({ vraagObject: soorten[naam].vraagSchema }, { additionalProperties: false })),
+    Compile(
+      Type.Object({ vraagObject: soorten[naam].vraagSchema }, { additionalProperties: meerToegestaan[naam] }),
+    ),
   ]),
 ) as unknown as Record<SoortNaam, Validator>;
 

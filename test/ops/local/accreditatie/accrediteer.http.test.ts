@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { leesPostcodes } from '../../../../domain/selectie/postcodes.ts';
 import type { SoortNaam } from '../../../../domain/soorten/soort-naam.ts';
 import type { RecordInhoud } from '../../../../domain/soorten/soort.ts';
@@ -65,7 +65,7 @@ async function startNepUm(bewerk: (record: RecordInhoud) => RecordInhoud): Promi
     await json(202, {})(verzoek, res);
   });
   const simulator = await startSimulator({ bronClient: client });
-  const map = mkdtempSync(join(tmpdir(), 'um-accreditatie-test-'));
+  const map = tijdelijkeMap();
   const bewaar = (naam: 'ca' | 'cert' | 'key'): string => {
     writeFileSync(join(map, naam), client[naam]);
     return join(map, naam);
@@ -129,10 +129,19 @@ interface Opstelling {
   });
 });
 
+const mappen: string[] = [];
+afterAll(() => mappen.forEach((map) => rmSync(map, { recursive: true })));
+
+function tijdelijkeMap(): string {
+  const map = mkdtempSync(join(tmpdir(), 'um-accreditatie-'));
+  mappen.push(map);
+  return map;
+}
+
 /** The official data with the first searches of each collection: what passes in full is for the command itself. */
 function enkeleZoekvragen(aantal: number): StandaardData {
   const data = leesStandaardData(officieel?.map ?? '');
-  const map = mkdtempSync(join(tmpdir(), 'um-accreditatie-data-'));
+  const map = tijdelijkeMap();
   return {
     ...data,
     collecties: data.collecties.map((collectie) => {

@@ -119,11 +119,17 @@ describe.each(soortNamen)('%s', (naam) => {
     ['no question', {}],
     ['a question without an area', { vraagObject: {} }],
     ['a distance that is text', { vraagObject: { selectiegebied: { postcode: '1012AB', afstand: '5' } } }],
-    ['something beside the question', { vraagObject: heelNederland, meer: 1 }],
   ])('%s is a bad request', async (_naam, body) => {
     const { status, json } = await roep(`${vum.url}/${pad}/matches`, { body });
     expect([status, json]).toEqual([400, expect.objectContaining({ code: '400.01' })]);
   });
+});
+
+test('beside a question about vacancies there may be more, about job seekers not', async () => {
+  const vraag = (pad: string): ReturnType<typeof roep> =>
+    roep(`${vum.url}/${pad}/matches`, { body: { vraagObject: heelNederland, meer: 1 } });
+  expect((await vraag('vacatures')).status).toBe(200);
+  expect((await vraag('werkzoekendeProfielen')).status).toBe(400);
 });
 
 test('the same key makes the same vumIDs after a restart', async () => {
