@@ -60,6 +60,8 @@ logger.info({ address: await bron.start() }, 'Bron listens');
 // This process owns its shutdown; Temporal's runtime would stop the worker on a signal by itself.
 Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
 const detailPost = openDetailPost({
+  db,
+  clock,
   address: config.TEMPORAL_ADDRESS,
   namespace: config.TEMPORAL_NAMESPACE,
   vum,

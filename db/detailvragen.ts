@@ -64,6 +64,12 @@ export async function isMatch(
   return match !== undefined;
 }
 
+/** Whether this request has no outcome yet. */
+export async function isBezig(db: Knex, sleutel: Sleutel): Promise<boolean> {
+  const row = await db('detailvragen').where(waar(sleutel)).first();
+  return row !== undefined && ['gevraagd', 'gereserveerd', 'herhaling'].includes(row.status);
+}
+
 /** What came of reserving; everything but these two is a reason to refuse. */
 export type Reservering =
   'gereserveerd' | 'herhaling' | 'detail-quotum' | 'zoekvraag-verlopen' | 'match-onbekend' | 'niet-afgerond';

@@ -27,5 +27,7 @@ export function isDubbel(fout: unknown): boolean {
 }
 
 function codeVan(fout: unknown): string {
-  return fout instanceof Error && 'code' in fout && typeof fout.code === 'string' ? fout.code : '';
+  // Not `instanceof Error`: the driver's errors may come from another realm than ours.
+  const code = (fout as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
 }

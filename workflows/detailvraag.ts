@@ -13,10 +13,12 @@ import { foutCode } from './fout-code.ts';
 import { boekhouding, ophalenBij } from './policies.ts';
 import { meldStand } from './stand.ts';
 
-const { reserveer, rondAf, geefVrij } =
-  proxyLocalActivities<ReturnType<typeof createActivities>>(boekhouding);
+const { reserveer, geefVrij } = proxyLocalActivities<ReturnType<typeof createActivities>>(boekhouding);
 
-/** A request for one detail: take one of the ten, fetch it where the asker waits, settle. */
+/**
+ * A request for one detail: take one of the ten, fetch the detail where the asker waits (which records the
+ * delivery), or give the reservation back.
+ */
 export async function detailvraag(input: DetailvraagInput): Promise<DetailvraagAnswer> {
   // A reservation is always settled, also when an operator cancels.
   const behandeling = CancellationScope.nonCancellable(() => behandel(input));
@@ -41,13 +43,10 @@ async function behandel(input: DetailvraagInput): Promise<DetailvraagAnswer> {
       ophalenBij(apiTaskQueue),
     );
     await haalDetailOp({ ...vraag, soort });
+    return { status: 'geleverd' };
   } catch (fout) {
     const code = foutCode(fout, 'detail-niet-opgehaald');
-    await geefVrij({ ...vraag, foutCode: code });
-    return { status: 'vrijgegeven', foutCode: code };
+    const vrijgegeven = await geefVrij({ ...vraag, foutCode: code });
+    return vrijgegeven ? { status: 'vrijgegeven', foutCode: code } : { status: 'geleverd' };
   }
-  // False when the retention sweep gave the reservation back meanwhile: nobody may see the detail then.
-  return (await rondAf(vraag))
-    ? { status: 'geleverd' }
-    : { status: 'vrijgegeven', foutCode: 'detail-niet-opgehaald' };
 }

@@ -1,10 +1,4 @@
-import {
-  geefDetailVrij,
-  leverDetail,
-  reserveerDetail,
-  type Reservering,
-  type Sleutel,
-} from '../../db/detailvragen.ts';
+import { geefDetailVrij, reserveerDetail, type Reservering, type Sleutel } from '../../db/detailvragen.ts';
 import type { ActivityDeps } from '../deps.ts';
 
 /** The bookkeeping around a detail; the detail itself is fetched by the API process that waits for it. */
@@ -14,12 +8,8 @@ export function createDetailvraagActivities({ db, clock }: Pick<ActivityDeps, 'd
     /** Takes one of the ten, or says why not. */
     reserveer: (sleutel: Sleutel): Promise<Reservering> => reserveerDetail(db, sleutel, nu()),
 
-    /** Records the delivery; false when the reservation had been given back and the detail must be dropped. */
-    rondAf: (sleutel: Sleutel): Promise<boolean> => leverDetail(db, sleutel, nu()),
-
-    /** Gives the reservation back: the asker got no detail. */
-    async geefVrij({ foutCode, ...sleutel }: Sleutel & { readonly foutCode: string }): Promise<void> {
-      await geefDetailVrij(db, sleutel, foutCode, nu());
-    },
+    /** Gives the reservation back: the asker got no detail. False when he did, and only the news got lost. */
+    geefVrij: ({ foutCode, ...sleutel }: Sleutel & { readonly foutCode: string }): Promise<boolean> =>
+      geefDetailVrij(db, sleutel, foutCode, nu()),
   };
 }

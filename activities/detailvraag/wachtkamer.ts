@@ -11,12 +11,12 @@ export interface Wachtende {
 
 interface Plaats {
   readonly wachtende: Wachtende;
-  detail?: DetailAntwoord;
+  readonly geef: (detail: DetailAntwoord) => void;
 }
 
 /**
- * Where a detail lies between VUM's answer and the response to the asker: in this process's memory, as long
- * as the asker's request lasts and no longer. Nothing else in UM ever holds a detail.
+ * Where a detail passes from VUM's answer to the response for the asker: in this process's memory, as long as
+ * the asker's request lasts and no longer. Nothing else in UM ever holds a detail.
  */
 export class Wachtkamer {
   readonly #plaatsen = new Map<string, Plaats>();
@@ -27,35 +27,34 @@ export class Wachtkamer {
     this.#hoogstens = hoogstens;
   }
 
-  /** Runs `doe` with a place for its detail, which is wiped when `doe` ends, however it ends. Throws `TeDruk`, `DetailvraagLoopt`. */
+  /**
+   * Runs `doe` with the detail that is to come (it may never), and forgets about it when `doe` ends, however
+   * it ends. Throws `TeDruk`, and `DetailvraagLoopt` when somebody waits under this id already.
+   */
   async wacht<T>(
     id: string,
     wachtende: Wachtende,
-    doe: (neemDetail: () => DetailAntwoord | undefined) => Promise<T>,
+    doe: (detail: Promise<DetailAntwoord>) => Promise<T>,
   ): Promise<T> {
     if (this.#plaatsen.has(id)) throw new DetailvraagLoopt();
     if (this.#plaatsen.size >= this.#hoogstens) throw new TeDruk();
-    const plaats: Plaats = { wachtende };
-    this.#plaatsen.set(id, plaats);
+    const { promise, resolve } = Promise.withResolvers<DetailAntwoord>();
+    this.#plaatsen.set(id, { wachtende, geef: resolve });
     try {
-      return await doe(() => plaats.detail);
+      return await doe(promise);
     } finally {
-      delete plaats.detail;
       this.#plaatsen.delete(id);
     }
   }
 
   /** Who waits under this id; undefined once the asker has gone. */
   wachtende(id: string): Wachtende | undefined {
-    const plaats = this.#plaatsen.get(id);
-    return plaats === undefined || plaats.wachtende.signal.aborted ? undefined : plaats.wachtende;
+    const wachtende = this.#plaatsen.get(id)?.wachtende;
+    return wachtende?.signal.aborted === false ? wachtende : undefined;
   }
 
-  /** Lays a detail ready; false, and nothing kept, when the asker has gone. */
-  legKlaar(id: string, detail: DetailAntwoord): boolean {
-    const plaats = this.#plaatsen.get(id);
-    if (plaats === undefined || plaats.wachtende.signal.aborted) return false;
-    plaats.detail = detail;
-    return true;
+  /** Hands the detail to whoever waits; when nobody does, it is gone. */
+  geef(id: string, detail: DetailAntwoord): void {
+    if (this.wachtende(id)) this.#plaatsen.get(id)?.geef(detail);
   }
 }

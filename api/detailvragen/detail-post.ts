@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import type { Knex } from 'knex';
 import { createDetailOphalen } from '../../activities/detailvraag/ophalen.ts';
 import { Wachtkamer } from '../../activities/detailvraag/wachtkamer.ts';
 import type { VumClient } from '../../activities/vum/vum-client.ts';
+import type { Clock } from '../../domain/clock.ts';
 import type { Logger } from '../../ops/logger.ts';
 import type { ApiTaskQueue } from '../../workflows/contract.ts';
 
@@ -21,6 +23,8 @@ export interface OpenDetailPost extends DetailPost {
 }
 
 export interface DetailPostOpties {
+  readonly db: Knex;
+  readonly clock: Clock;
   readonly address: string;
   readonly namespace: string;
   readonly vum: Pick<VumClient, 'detail'>;

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { plaatsId } from '../../activities/detailvraag/ophalen.ts';
 import type { DetailAntwoord } from '../../activities/vum/valideer-antwoord.ts';
-import { isMatch, vraagDetail } from '../../db/detailvragen.ts';
+import { isBezig, isMatch, vraagDetail } from '../../db/detailvragen.ts';
 import type { ZoekvraagRow } from '../../db/tables.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
 import {
@@ -14,7 +15,13 @@ import {
   ZoekvraagNietBeantwoord,
   ZoekvraagVerlopen,
 } from '../../domain/zoekvragen/fouten.ts';
-import { detailvraag, taskQueue, zoekvelden, type DetailvraagInput } from '../../workflows/contract.ts';
+import {
+  detailvraag,
+  taskQueue,
+  zoekvelden,
+  type DetailvraagAnswer,
+  type DetailvraagInput,
+} from '../../workflows/contract.ts';
 import type { ApiDeps } from '../deps.ts';
 import { startEnWacht } from '../verwerking/start-en-wacht.ts';
 
@@ -33,6 +40,9 @@ export interface TeVragen {
 
 /** Longer than the process needs when everything is slow: 4 s to start, 12 s to fetch, and the bookkeeping. */
 const wachtMs = 25_000;
+/** A process closes within milliseconds of its outcome; under load it may take a second. */
+const sluitMs = 50;
+const sluitPogingen = 40;
 
 /**
  * The id of a request, the same for the same `Idempotency-Key`. A key is whatever a client makes of it, so
@@ -49,13 +59,16 @@ export async function vraagEnWacht(deps: VraagDeps, vraag: TeVragen): Promise<De
   await noteer(deps, vraag);
   const id = plaatsId(zoekvraag.id, requestId);
   const wachtende = { vumID, correlatieId, signal: vertrek };
-  return deps.detailPost.wachtkamer.wacht(id, wachtende, async (neemDetail) => {
-    const antwoord = await voerUit(deps, vraag);
-    if (antwoord?.foutCode !== undefined) throw foutBijCode(antwoord.foutCode, 'detail');
-    const detail = antwoord?.status === 'geleverd' ? neemDetail() : undefined;
-    if (!detail) throw new DetailNietOpgehaald();
-    return detail;
-  });
+  return deps.detailPost.wachtkamer.wacht(id, wachtende, (detail) =>
+    Promise.race([detail, uitblijven(deps, vraag)]),
+  );
+}
+
+/** Runs the process beside the wait for the detail; throws why there is none. */
+async function uitblijven(deps: VraagDeps, vraag: TeVragen): Promise<never> {
+  const antwoord = await voerUit(deps, vraag);
+  if (antwoord?.foutCode !== undefined) throw foutBijCode(antwoord.foutCode, 'detail');
+  throw new DetailNietOpgehaald();
 }
 
 /** Writes down who asks what and why, before anything is asked of anybody. */
@@ -83,7 +96,21 @@ function waaromGeenMatch({ status, verloopt_op: verlooptOp }: ZoekvraagRow, nu: 
   return new MatchOnbekend();
 }
 
-async function voerUit({ temporal, detailPost }: VraagDeps, { zoekvraag, requestId }: TeVragen) {
+/** One process for a request; a second one waits until the first, which has its outcome, is closed. */
+async function voerUit(deps: VraagDeps, vraag: TeVragen, poging = 1): Promise<DetailvraagAnswer | undefined> {
+  const { id: zoekvraagId, oin } = vraag.zoekvraag;
+  try {
+    return await startProces(deps, vraag);
+  } catch (fout) {
+    if (!(fout instanceof WorkflowExecutionAlreadyStartedError)) throw fout;
+    const bezig = await isBezig(deps.db, { oin, zoekvraagId, requestId: vraag.requestId });
+    if (bezig || poging === sluitPogingen) throw new DetailvraagLoopt();
+  }
+  await sleep(sluitMs);
+  return voerUit(deps, vraag, poging + 1);
+}
+
+function startProces({ temporal, detailPost }: VraagDeps, { zoekvraag, requestId }: TeVragen) {
   const { id: zoekvraagId, oin, soort } = zoekvraag;
   const input: DetailvraagInput = {
     zoekvraagId,
@@ -92,23 +119,19 @@ async function voerUit({ temporal, detailPost }: VraagDeps, { zoekvraag, request
     soort,
     apiTaskQueue: detailPost.taskQueue,
   };
-  try {
-    return await startEnWacht(temporal, {
-      type: detailvraag.type,
-      id: detailvraag.id(zoekvraagId, requestId),
-      taskQueue,
-      input,
-      antwoord: detailvraag.antwoord,
-      samenvatting: `Detail van een ${soorten[soort].enkelvoud}`,
-      zoekvelden: [
-        { key: zoekvelden.gemeente, value: oin },
-        { key: zoekvelden.soort, value: soort },
-        { key: zoekvelden.status, value: 'loopt' },
-      ],
-      alsHetLoopt: 'FAIL',
-      wachtMs,
-    });
-  } catch (fout) {
-    throw fout instanceof WorkflowExecutionAlreadyStartedError ? new DetailvraagLoopt() : fout;
-  }
+  return startEnWacht(temporal, {
+    type: detailvraag.type,
+    id: detailvraag.id(zoekvraagId, requestId),
+    taskQueue,
+    input,
+    antwoord: detailvraag.antwoord,
+    samenvatting: `Detail van een ${soorten[soort].enkelvoud}`,
+    zoekvelden: [
+      { key: zoekvelden.gemeente, value: oin },
+      { key: zoekvelden.soort, value: soort },
+      { key: zoekvelden.status, value: 'loopt' },
+    ],
+    alsHetLoopt: 'FAIL',
+    wachtMs,
+  });
 }

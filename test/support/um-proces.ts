@@ -43,12 +43,9 @@ export async function startUmProces(instellingen: ProcesInstellingen): Promise<U
 async function draaiApi({ address, namespace, databaseUrl, issuer }: ProcesInstellingen, deps: Deps) {
   const verifyToken = createTokenVerifier({ issuer, audience: 'um', claimOin: 'oin', claimRollen: 'rollen' });
   const temporal = new Client({ connection: Connection.lazy({ address }), namespace });
-  const detailPost = openDetailPost({ address, namespace, ...deps });
-  const api = await startApi(
-    connect(databaseUrl),
-    { verifyToken },
-    { temporal, detailPost, logger: deps.logger },
-  );
+  const db = connect(databaseUrl);
+  const detailPost = openDetailPost({ db, clock: () => new Date(), address, namespace, ...deps });
+  const api = await startApi(db, { verifyToken }, { temporal, detailPost, logger: deps.logger });
   return { url: api.url };
 }
 

@@ -73,7 +73,14 @@ export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpst
     logger,
     tijden: { zoekMs: wensen.zoekMs ?? 3_000, detailMs: wensen.detailMs ?? 2_000 },
   });
-  const detailPost = openDetailPost({ address, namespace, vum: vumClient, logger });
+  const detailPost = openDetailPost({
+    db: database.db,
+    clock: () => new Date(),
+    address,
+    namespace,
+    vum: vumClient,
+    logger,
+  });
   const temporal = new Client({ connection: Connection.lazy({ address }), namespace });
   const api = await startApi(database.db, identity, {
     temporal,
