@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared.js';
 
 const map = new URL('../histories/', import.meta.url);
 const quiet = new DefaultLogger('ERROR');
@@ -12,6 +13,9 @@ beforeAll(async () => {
   const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
   workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: quiet });
 }, 60_000);
+
+// A replay runs in this process itself and watches every promise in it, also those of the test files after this one.
+afterAll(() => globalHandlers.uninstall());
 
 /** What runs at a gemeente today must still run after an upgrade. */
 test.each(readdirSync(map).filter((naam) => naam.endsWith('.json')))('%s replays', async (naam) => {
