@@ -1,11 +1,14 @@
+import type { Soort } from '../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../domain/validatie/onleesbaar-bestand.ts';
 import type { Bestand } from './bestand.ts';
 import { herkenJson } from './json/herken-json.ts';
 import { leesJsonLijst } from './json/lees-json-lijst.ts';
 import { leesNdjson } from './json/lees-ndjson.ts';
 import type { Lezer } from './lezer.ts';
+import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
 import type { Formaat } from './tabel/herken/formaat.ts';
 import { herken } from './tabel/herken/herken.ts';
+import { tabelLezers } from './tabel/lees-tabel.ts';
 
 export interface GekozenLezer {
   readonly formaat: Formaat;
@@ -15,19 +18,20 @@ export interface GekozenLezer {
 /** Bytes that tell JSON and NDJSON apart. */
 const beginLengte = 64 * 1024;
 
-/** The readers of records. The one place where a format plugs in. */
-const lezers: Readonly<Partial<Record<Formaat, Lezer>>> = { json: leesJsonLijst, ndjson: leesNdjson };
+/** The readers of records of a soort. The one place where a format plugs in. */
+const lezers: Readonly<Record<Formaat, (soort: Soort) => Lezer>> = {
+  json: () => leesJsonLijst,
+  ndjson: () => leesNdjson,
+  xlsx: (soort) => leesSjabloon(soort, tabelLezers.xlsx),
+  ods: (soort) => leesSjabloon(soort, tabelLezers.ods),
+  csv: (soort) => leesSjabloon(soort, tabelLezers.csv),
+};
 
 /** The reader for this file, by its content: a name says nothing. Throws `OnleesbaarBestand`. */
-export async function kiesLezer(bestand: Bestand): Promise<GekozenLezer> {
+export async function kiesLezer(bestand: Bestand, soort: Soort): Promise<GekozenLezer> {
   const formaat =
     herkenJson(Buffer.from(await bestand.lees(0, beginLengte))) ?? (await herkenAnders(bestand));
-  const lees = lezers[formaat];
-  if (lees) return { formaat, lees };
-  throw new OnleesbaarBestand(
-    'bestand-formaat',
-    'Dit bestand is geen JSON. Lever een JSON-lijst aan ([ … ]), of één record per regel (NDJSON).',
-  );
+  return { formaat, lees: lezers[formaat](soort) };
 }
 
 /** JSON in ASCII's company was seen before; what still looks like JSON is in an encoding that JSON may not have. */

@@ -2,18 +2,26 @@ import type { Fout } from '../../domain/validatie/fout.ts';
 import type { RecordInhoud } from '../../domain/soorten/soort.ts';
 import type { Bestand } from './bestand.ts';
 
-/** Where reading can go on after a crash: the byte and the line after the last record that was handed out. */
+/**
+ * Where reading can go on after a crash: the byte and the line after the last record that was handed out. Of a
+ * format that cannot be read from halfway `byte` is any number that rises with every record, the size at the end.
+ */
 export interface Leespunt {
   readonly byte: number;
   readonly regel: number;
 }
 
-/** One record of a file with its line (1 is the first), or the faults that kept it from being read. */
+/**
+ * One record of a file with its line, in a table its row on the main sheet (1 is the first), or the faults that kept
+ * it from being read. What could not be read stands in the record as it stands in the file, with a fault at its path.
+ */
 export interface GelezenRecord {
   readonly regel: number;
   readonly volgende: Leespunt;
   readonly record?: RecordInhoud;
   readonly fouten: readonly Fout[];
+  /** Says in the sentence of a fault where in the file it is, where a line alone does not tell. */
+  readonly metPlaats?: (fout: Fout) => Fout;
 }
 
 /**

@@ -50,10 +50,14 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
         mediaTypes: [
           'application/json',
           'application/x-ndjson',
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          'application/vnd.oasis.opendocument.spreadsheet',
+          'text/csv',
           'application/octet-stream',
           'multipart/form-data',
         ],
-        description: 'Een JSON-lijst van records, of één record per regel (NDJSON), in UTF-8.',
+        description:
+          'Een JSON-lijst van records, of één record per regel (NDJSON), in UTF-8; of het ingevulde sjabloon (GET /v1/sjablonen/{soort}.xlsx) als Excel (.xlsx), OpenDocument (.ods) of CSV. Een CSV-bestand heeft alleen de kolommen van het eerste blad met records.',
       },
       requestHeaders: {
         'Idempotency-Key': 'Met dezelfde sleutel is een herhaling geen tweede aanlevering',

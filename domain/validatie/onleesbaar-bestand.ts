@@ -6,6 +6,8 @@ export type OnleesbaarCode =
   | 'bestand-leeg'
   /** Recognised, but a format that UM does not read (.xls, .xlsb, PDF, Word, …). */
   | 'bestand-formaat'
+  /** A table whose columns are not those of the template. */
+  | 'bestand-kolommen'
   /** Protected with a password. */
   | 'bestand-versleuteld'
   /** Holds macros. */

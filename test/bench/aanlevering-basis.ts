@@ -31,7 +31,7 @@ if (import.meta.main) {
 async function leesEnValideer(pad: string): Promise<Basis> {
   const bestand = await bestandOpSchijf(pad);
   const begin = performance.now();
-  const { lees } = await kiesLezer(bestand);
+  const { lees } = await kiesLezer(bestand, soorten.werkzoekende);
   let gelezen = 0;
   for await (const { record } of lees(bestand)) {
     if (valideer(soorten.werkzoekende, record).length > 0)

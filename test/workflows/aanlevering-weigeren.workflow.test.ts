@@ -131,7 +131,12 @@ describe('a file that cannot be read', () => {
     ['is cut off', '[{"idWerkzoekende":"a"', 'bestand-afgekapt', /regel 1/],
     ['is broken', '[\n{"idWerkzoekende":"a",}]', 'bestand-beschadigd', /regel 2/],
     ['is one object', '{\n  "werkzoekenden": []\n}', 'bestand-formaat', /lijst/],
-    ['is something else', 'idWerkzoekende;postcode\na;1012AB\n', 'bestand-formaat', /JSON/],
+    [
+      'is something else',
+      'idWerkzoekende;postcode\na;1012AB\n',
+      'bestand-kolommen',
+      /JSON.*sjablonen\/werkzoekende\.xlsx/,
+    ],
   ];
   test.each(cases)('says so when it %s, and the old set stays', async (_, inhoud, code, melding) => {
     const uitkomst = await um.leverAan(soort, inhoud);

@@ -34,10 +34,11 @@ try {
 
 async function controleer(): Promise<void> {
   const bestand = new OpgeslagenBestand(db, opdracht.aanleveringId, opdracht.grootte);
-  const { formaat, lees } = await kiesLezer(bestand);
+  const soort = soorten[opdracht.soort];
+  const { formaat, lees } = await kiesLezer(bestand, soort);
   stuur({ soort: 'formaat', formaat });
   const gelezen = lees(bestand, opdracht.vanaf);
-  for await (const partij of maakPartijen(soorten[opdracht.soort], gelezen, opdracht.foutenTeBewaren)) {
+  for await (const partij of maakPartijen(soort, gelezen, opdracht.foutenTeBewaren)) {
     while (onderweg >= vooruit) await once(port, 'message');
     onderweg++;
     const { records, fouten, telling, volgende } = partij;

@@ -48,11 +48,12 @@ class PartijInOpbouw implements Partij {
     );
   }
 
-  neem({ regel, volgende, record, fouten: leesfouten }: GelezenRecord): void {
+  neem(gelezen: GelezenRecord): void {
+    const { regel, volgende, record } = gelezen;
     this.volgende = volgende;
     this.telling.gelezen++;
     const id = record?.[this.#soort.idVeld];
-    const fouten = record === undefined ? leesfouten : [...leesfouten, ...valideer(this.#soort, record)];
+    const fouten = alleFouten(this.#soort, gelezen);
     if (fouten.length > 0) this.#noteer(regel, id, fouten);
     if (fouten.some(({ ernst }) => ernst === 'fout') || typeof id !== 'string') this.telling.foutief++;
     else this.#neemGoed(regel, id, record);
@@ -89,6 +90,14 @@ class PartijInOpbouw implements Partij {
       });
     }
   }
+}
+
+/** What could not be read is told once: that its text is no value either is no news. */
+function alleFouten(soort: Soort, { record, fouten, metPlaats }: GelezenRecord): readonly Fout[] {
+  if (record === undefined) return fouten;
+  const verteld = new Set(fouten.map(({ pad }) => pad).filter((pad) => pad !== ''));
+  const gevonden = valideer(soort, record).filter(({ pad }) => !verteld.has(pad));
+  return [...fouten, ...(metPlaats === undefined ? gevonden : gevonden.map(metPlaats))];
 }
 
 /** The record's id for the list of faults, unless it could lead to a person or is no id at all. */

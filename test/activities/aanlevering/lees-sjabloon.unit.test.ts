@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import type { GelezenRecord, Leespunt } from '../../../activities/aanlevering/lezer.ts';
+import { leesSjabloon } from '../../../activities/aanlevering/sjabloon/lees-sjabloon.ts';
+import { leesCsv } from '../../../activities/aanlevering/tabel/csv/lees-csv.ts';
+import { leesXlsx } from '../../../activities/aanlevering/tabel/xlsx/lees-xlsx.ts';
+import { maakSjabloon } from '../../../api/sjablonen/sjabloon.ts';
+import { soorten } from '../../../domain/soorten/soorten.ts';
+import { profiel } from '../../support/aanlever-opstelling.ts';
+import { geheugenBestand } from '../../support/geheugen-bestand.ts';
+import { vulIn } from '../../support/vul-sjabloon.ts';
+
+const { werkzoekende, vacature } = soorten;
+
+async function lees(
+  inhoud: Uint8Array | string,
+  vanaf?: Leespunt,
+  soort = werkzoekende,
+): Promise<GelezenRecord[]> {
+  const gelezen: GelezenRecord[] = [];
+  const lezer = leesSjabloon(soort, typeof inhoud === 'string' ? leesCsv : leesXlsx);
+  for await (const record of lezer(geheugenBestand(inhoud), vanaf)) gelezen.push(record);
+  return gelezen;
+}
+
+/** What can be compared: a function is never the same twice. */
+const kern = (gelezen: readonly GelezenRecord[]) =>
+  gelezen.map(({ regel, volgende, record, fouten }) => ({ regel, volgende, record, fouten }));
+
+const records = ['a', 'b', 'c'].map((id) => profiel(id, { sector: [{ codeSbi: 1 }] }));
+
+describe('a filled-in template', () => {
+  test('gives its records with their rows, and the size of the file as the last place', async () => {
+    const inhoud = await maakSjabloon(werkzoekende, records as never);
+    const gelezen = await lees(inhoud);
+    expect(gelezen.map(({ record }) => record)).toEqual(records);
+    expect(gelezen.map(({ regel }) => regel)).toEqual([4, 5, 6]);
+    expect(gelezen.at(-1)?.volgende).toEqual({ byte: inhoud.length, regel: 6 });
+  });
+
+  test('goes on after any record, or row without a record, as if nothing had happened', async () => {
+    const inhoud = await vulIn(werkzoekende, records, { Sector: { A4: 'x', A5: 'y' } });
+    const heel = kern(await lees(inhoud));
+    expect(heel).toHaveLength(5);
+    for (const [index, { volgende }] of heel.entries()) {
+      expect(kern(await lees(inhoud, volgende))).toEqual(heel.slice(index + 1));
+    }
+  });
+
+  test('says of a row without a record on which sheet it is', async () => {
+    const [los] = await lees(await vulIn(werkzoekende, records, { Sector: { A5: 'y' } }));
+    expect(los).toMatchObject({
+      regel: 5,
+      fouten: [{ code: 'onbekend-id', melding: expect.stringMatching(/^Blad Sector, rij 5: /) }],
+    });
+    expect(los).not.toHaveProperty('record');
+  });
+
+  test('can be CSV with the names for programs', async () => {
+    const csv = 'mobiliteit.bemiddelingspostcode;idWerkzoekende\r\n1012 AB;a\r\n';
+    expect(await lees(csv)).toMatchObject([{ regel: 2, record: profiel('a'), fouten: [] }]);
+  });
+});
+
+test('a template of another soort is refused, and told apart', async () => {
+  const refused = lees(await maakSjabloon(vacature));
+  await expect(refused).rejects.toMatchObject({
+    code: 'bestand-kolommen',
+    message: expect.stringContaining('soort=vacature'),
+  });
+});

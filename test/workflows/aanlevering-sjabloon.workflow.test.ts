@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { soorten } from '../../domain/soorten/soorten.ts';
+import { profiel, startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { vulIn } from '../support/vul-sjabloon.ts';
+
+const { werkzoekende } = soorten;
+const soort = 'soort=werkzoekende';
+const taal = { codeTaal: 'nld', codeNiveauTaalbeheersingLezen: 3 };
+const records = ['a', 'b'].map((id) =>
+  profiel(id, { arbeidsmarktkwalificatie: { taalbeheersing: [taal] }, sector: [{ codeSbi: 1 }] }),
+);
+
+let um: AanleverOpstelling;
+beforeAll(async () => {
+  um = await startAanleverOpstelling();
+}, 60_000);
+afterAll(() => um.stop());
+
+async function fouten(id: string): Promise<Record<string, unknown>[]> {
+  const { body } = await um.vraag('GET', `/v1/aanleveringen/${id}/fouten`);
+  return body['fouten'] as Record<string, unknown>[];
+}
+
+test('a template that is filled in is published, record for record', async () => {
+  const inhoud = await vulIn(werkzoekende, records, {});
+  const uitkomst = await um.leverAan(soort, inhoud);
+  expect(uitkomst).toMatchObject({ status: 'gepubliceerd', aantallen: { gelezen: 2, gepubliceerd: 2 } });
+  const rows = await um.db('publicatie_records').where({ publicatie_id: uitkomst.publicatieId ?? '' });
+  const gepubliceerd = rows.map(({ inhoud: tekst }) => JSON.parse(tekst) as object);
+  expect(gepubliceerd).toEqual(expect.arrayContaining(records));
+  expect(await um.gevonden()).toEqual(['a', 'b']);
+});
+
+test('a cell that is wrong is told once, with its cell, and its sheet when it is another', async () => {
+  const cellen = { Werkzoekenden: { B4: 'Amsterdam' }, Taalbeheersing: { C5: 'vloeiend' } };
+  const { id, status } = await um.leverAan(soort, await vulIn(werkzoekende, records, cellen));
+  expect(status).toBe('afgekeurd');
+  expect(await fouten(id)).toMatchObject([
+    { regel: 4, recordId: 'a', melding: expect.stringMatching(/^Cel B4: .*1234AB/) },
+    {
+      regel: 5,
+      recordId: 'b',
+      pad: '/arbeidsmarktkwalificatie/taalbeheersing/0/codeNiveauTaalbeheersingLezen',
+      melding: expect.stringMatching(/^Blad Taalbeheersing, cel C5: /),
+    },
+  ]);
+});
+
+test('a template in which only the example stands is empty', async () => {
+  const uitkomst = await um.leverAan(soort, await vulIn(werkzoekende, [], {}));
+  expect(uitkomst).toMatchObject({ status: 'afgekeurd', reden: { code: 'bestand-leeg' } });
+});
+
+test('a spreadsheet of another making is refused, and told where the template is', async () => {
+  const werkmap = new ExcelJS.Workbook();
+  werkmap.addWorksheet('Klanten').addRows([
+    ['Klantnummer', 'Postcode'],
+    ['a', '1012AB'],
+  ]);
+  const uitkomst = await um.leverAan(soort, new Uint8Array(await werkmap.xlsx.writeBuffer()));
+  expect(uitkomst).toMatchObject({
+    status: 'afgekeurd',
+    reden: {
+      code: 'bestand-kolommen',
+      melding: expect.stringContaining('GET /v1/sjablonen/werkzoekende.xlsx'),
+    },
+  });
+});
