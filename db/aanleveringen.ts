@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
+import { deleteDelen } from './aanlevering-delen.ts';
 import type { AanleveringRow, AanleveringStatus, Instant } from './tables.ts';
 
 /** What is known of an upload when its first byte comes in. */
@@ -74,9 +75,9 @@ export async function verplaatsAanlevering(
   return moved > 0;
 }
 
-/** Takes an upload out whole: its row, and with it the pieces and the faults. */
+/** Takes an upload out whole: the pieces in small steps, for they may be 2 GiB, then its row with the faults. */
 export async function deleteAanlevering(db: Knex, id: string): Promise<void> {
-  await db('aanlevering_delen').where({ aanlevering_id: id }).delete();
+  await deleteDelen(db, id);
   await db('aanleveringen').where({ id }).delete();
 }
 

@@ -3,6 +3,7 @@ import {
   deleteAanlevering,
   findAanlevering,
   findByIdempotentieSleutel,
+  verplaatsAanlevering,
   type NieuweAanlevering,
 } from '../../db/aanleveringen.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
@@ -56,25 +57,35 @@ async function vindEerdere(
   return eerdere;
 }
 
-/** Without its workflow an upload would wait forever; who delivered it is told to come back. */
-async function startOfVergeet({ db, clock, temporal }: Deps, upload: NieuweAanlevering): Promise<void> {
+/**
+ * Without its workflow an upload would wait forever; who delivered it is told to come back. One that is no longer
+ * waiting was started after all: it was the answer of Temporal that got lost.
+ */
+async function startOfVergeet(deps: Deps, upload: NieuweAanlevering): Promise<void> {
   const { id, oin, soort } = upload;
   try {
-    await startVerwerking(temporal, { aanleveringId: id, oin, soort });
+    await startVerwerking(deps.temporal, { aanleveringId: id, oin, soort });
   } catch (error) {
-    await transactie(db, async (trx) => {
-      await deleteAanlevering(trx, id);
-      await recordEvent(trx, {
-        tijdstip: clock().toISOString(),
-        oin,
-        actor: 'um',
-        actie: 'aanlevering-vergeten',
-        objectSoort: 'aanlevering',
-        objectId: id,
-        uitkomst: 'verwerking-niet-beschikbaar',
-        correlatieId: upload.correlatie_id,
-      });
-    });
+    if (!(await laatVallen(deps, upload))) return;
+    await deleteAanlevering(deps.db, id);
     throw error;
   }
+}
+
+/** Takes a waiting upload back, so that no workflow begins with it any more; false when one has begun. */
+async function laatVallen({ db, clock }: Deps, upload: NieuweAanlevering): Promise<boolean> {
+  return transactie(db, async (trx) => {
+    if (!(await verplaatsAanlevering(trx, upload.id, ['wacht'], { status: 'ontvangst' }))) return false;
+    await recordEvent(trx, {
+      tijdstip: clock().toISOString(),
+      oin: upload.oin,
+      actor: 'um',
+      actie: 'aanlevering-vergeten',
+      objectSoort: 'aanlevering',
+      objectId: upload.id,
+      uitkomst: 'verwerking-niet-beschikbaar',
+      correlatieId: upload.correlatie_id,
+    });
+    return true;
+  });
 }
