@@ -36,7 +36,7 @@ export function detailvragenRoutes(deps: VraagDeps): Route[] {
       handle: async ({ params: { zoekvraagId }, body, identity, correlatieId, ctx }) => {
         const sleutel = idempotencyKey(ctx, body.reden);
         const zoekvraag = await eigenZoekvraag(deps.db, identity.oin, zoekvraagId);
-        const requestId = requestIdVan(zoekvraagId, sleutel);
+        const requestId = requestIdVan(zoekvraagId, identity.subject, sleutel);
         const { vumID, reden } = body;
         const detail = await vraagEnWacht(deps, {
           zoekvraag,

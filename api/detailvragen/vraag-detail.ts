@@ -45,12 +45,13 @@ const sluitMs = 50;
 const sluitPogingen = 40;
 
 /**
- * The id of a request, the same for the same `Idempotency-Key`. A key is whatever a client makes of it, so
- * only its hash goes on to the database and Temporal.
+ * The id of a request, the same for the same `Idempotency-Key` of the same asker: what a colleague asks is the
+ * colleague's question. A key is whatever a client makes of it, so only its hash goes on to the database and
+ * Temporal.
  */
-export function requestIdVan(zoekvraagId: string, idempotencyKey: string | undefined): string {
+export function requestIdVan(zoekvraagId: string, door: string, idempotencyKey: string | undefined): string {
   if (idempotencyKey === undefined) return randomUUID();
-  return createHash('sha256').update(`${zoekvraagId}\n${idempotencyKey}`).digest('hex').slice(0, 32);
+  return createHash('sha256').update(`${zoekvraagId}\n${door}\n${idempotencyKey}`).digest('hex').slice(0, 32);
 }
 
 /** Asks one detail and waits for it. Throws why there is none; then it does not count. */

@@ -27,6 +27,8 @@ export interface VerzoekOpties {
   readonly headers?: Readonly<Record<string, string>>;
   readonly oin?: string;
   readonly rol?: Rol;
+  /** Who of the gemeente asks. */
+  readonly sub?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -117,11 +119,12 @@ export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpst
     apiDeps: api.deps,
     log,
     startWorker,
-    async vraag(methode, pad, { body, headers, oin = gemeenteA, rol = 'bemiddelaar', signal } = {}) {
+    async vraag(methode, pad, { body, headers, oin = gemeenteA, rol = 'bemiddelaar', sub, signal } = {}) {
+      const token = await identity.token({ oin, rollen: [rol], ...(sub === undefined ? {} : { sub }) });
       const response = await fetch(api.url + pad, {
         method: methode,
         headers: {
-          ...(await identity.as(oin, rol)),
+          Authorization: `Bearer ${token}`,
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...headers,
         },

@@ -136,6 +136,18 @@ describe('when VUM gives no usable answer, the request does not count', () => {
 });
 
 describe('the same Idempotency-Key', () => {
+  test('of a colleague is a question of the colleague', async () => {
+    const pad = await nieuweZoekvraag();
+    const opties = sleutel('sleutel-nul');
+    expect((await vraagDetail(pad, 'vum-1', opties)).status).toBe(201);
+    expect((await vraagDetail(pad, 'vum-1', { ...opties, sub: 'test-collega' })).status).toBe(201);
+    expect(await gebruikt(pad)).toBe(2);
+    expect((await detailvragen(pad)).map(({ gevraagdDoor }) => gevraagdDoor).sort()).toEqual([
+      'test-collega',
+      'test-medewerker',
+    ]);
+  });
+
   test('fetches the detail again and counts once', async () => {
     const pad = await nieuweZoekvraag();
     expect((await vraagDetail(pad, 'vum-1', sleutel('sleutel-een'))).status).toBe(201);
