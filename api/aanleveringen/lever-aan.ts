@@ -9,7 +9,7 @@ import {
 import { recordEvent } from '../../db/gebeurtenissen.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
 import { isDubbel, transactie } from '../../db/transactie.ts';
-import { AanleveringBestaatAl } from '../../domain/aanleveringen/fouten.ts';
+import { AanleveringBestaatAl, SleutelVanAndereAanlevering } from '../../domain/aanleveringen/fouten.ts';
 import type { ApiDeps } from '../deps.ts';
 import { leesUpload } from './lees-upload.ts';
 import { ontvang } from './ontvang.ts';
@@ -45,10 +45,13 @@ function laatLos(ctx: Context): void {
 
 async function vindEerdere(
   { db, temporal }: Deps,
-  { oin, idempotentie_sleutel: sleutel }: NieuweAanlevering,
+  { oin, soort, fouten_modus: modus, idempotentie_sleutel: sleutel }: NieuweAanlevering,
 ): Promise<AanleveringRow | undefined> {
   if (sleutel === null) return undefined;
   const eerdere = await findByIdempotentieSleutel(db, oin, sleutel);
+  if (eerdere && (eerdere.soort !== soort || eerdere.fouten_modus !== modus)) {
+    throw new SleutelVanAndereAanlevering();
+  }
   if (eerdere?.status === 'ontvangst') throw new AanleveringBestaatAl();
   if (eerdere?.status === 'wacht') {
     // The process that received it may have died before it could start the workflow.

@@ -26,7 +26,18 @@ export class UploadAfgebroken extends DomainError {
   }
 }
 
-/** The upload with this Idempotency-Key is still coming in, or was another one. */
+/** The Idempotency-Key belongs to an upload of another soort, or with other wishes about faults. */
+export class SleutelVanAndereAanlevering extends DomainError {
+  readonly code = 'sleutel-hergebruikt';
+
+  constructor() {
+    super(
+      'Deze Idempotency-Key is al gebruikt voor een aanlevering met een andere soort of andere fouten. Gebruik voor elke aanlevering een nieuwe.',
+    );
+  }
+}
+
+/** The upload with this Idempotency-Key is still coming in. */
 export class AanleveringBestaatAl extends DomainError {
   readonly code = 'idempotency-key-in-gebruik';
 

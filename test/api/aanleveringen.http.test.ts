@@ -149,6 +149,14 @@ test('the same Idempotency-Key again finds the first upload, of the same gemeent
   expect(ander.body['id']).not.toBe(eerste.body['id']);
 });
 
+test('the same Idempotency-Key for another soort is a mistake', async () => {
+  const headers = { 'Idempotency-Key': 'april-1' };
+  expect((await um.vraag('POST', adres, { body: klein, headers })).status).toBe(202);
+  const vacatures = adres.replace('werkzoekende', 'vacature');
+  const { status, body } = await um.vraag('POST', vacatures, { body: klein, headers });
+  expect([status, body['code']]).toEqual([422, 'sleutel-hergebruikt']);
+});
+
 test('a gemeente sees its own uploads alone, newest first, page by page', async () => {
   await um.vraag('POST', adres, { body: klein, oin: gemeenteB });
   const eigen = await um.db('aanleveringen').where({ oin: gemeenteA }).orderBy('id', 'desc').pluck('id');
