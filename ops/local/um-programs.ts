@@ -8,6 +8,10 @@ type Common = Pick<PartOptions, 'restart' | 'say' | 'onSpawn'>;
 const checkout = join(import.meta.dirname, '..', '..');
 const answerMs = 5_000;
 
+const script = (path: string) => join(checkout, path);
+/** Node would grow the space of young objects with every large file, and never give it back. */
+const smallYoungSpace = '--max-semi-space-size=8';
+
 /** The programs of the stack that are ours, in the order in which they need each other. */
 export function umPrograms(
   home: StackHome,
@@ -15,21 +19,21 @@ export function umPrograms(
   env: Readonly<Record<string, string | undefined>>,
   common: Common,
 ): PartOptions[] {
-  const program = (name: string, healthPath: string, script: string, ...args: string[]): PartOptions => ({
+  const program = (name: string, healthPath: string, ...args: string[]): PartOptions => ({
     ...common,
     name,
     // On the Node that runs this.
     command: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', join(checkout, script), ...args],
+    args: ['--disable-warning=ExperimentalWarning', ...args],
     // The C library keeps freed memory for every thread apart, unless it is told not to.
     env: { MALLOC_ARENA_MAX: '2', ...env },
     logFile: freshLog(home, name.toLowerCase()),
     ready: () => demandOk(`http://127.0.0.1:${healthPath}`),
   });
   return [
-    program('VUM', `${ports.vum}/_simulator`, 'ops/local/vum-simulator/main.ts', home.vumConfig),
-    program('Worker', `${ports.workerMetrics}/health/ready`, 'activities/main.ts'),
-    program('API', `${ports.api}/health/ready`, 'api/main.ts'),
+    program('VUM', `${ports.vum}/_simulator`, script('ops/local/vum-simulator/main.ts'), home.vumConfig),
+    program('Worker', `${ports.workerMetrics}/health/ready`, smallYoungSpace, script('activities/main.ts')),
+    program('API', `${ports.api}/health/ready`, script('api/main.ts')),
   ];
 }
 
