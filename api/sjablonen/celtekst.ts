@@ -1,5 +1,5 @@
 /** Characters that XML does not hold as they are, and what looks like the way in which a workbook writes them. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const TE_ONTSNAPPEN = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)/g;
 
 /**
