@@ -50,14 +50,25 @@ export interface FoutAantal {
   readonly aantal: number;
 }
 
-/** How many of the kept faults there are of each kind, most first. */
+/** How many faults there are of each kind, most first: all of them, also those that were not kept. */
 export async function countFouten(db: Knex, aanleveringId: string): Promise<FoutAantal[]> {
-  const rows = await db('aanlevering_fouten')
+  const rows = await db('aanlevering_fout_aantallen')
     .where({ aanlevering_id: aanleveringId })
-    .groupBy('code', 'ernst')
-    .select('code', 'ernst')
-    .count({ aantal: '*' });
-  return (rows as { code: string; ernst: FoutAantal['ernst']; aantal: number | string }[])
-    .map((row) => ({ ...row, aantal: Number(row.aantal) }))
-    .sort((a, b) => b.aantal - a.aantal || a.code.localeCompare(b.code));
+    .select('code', 'ernst', 'aantal');
+  return rows.sort((a, b) => b.aantal - a.aantal || a.code.localeCompare(b.code));
+}
+
+/** Adds the faults of a batch to the counts. A batch has a few kinds, so that a few statements do. */
+export async function addFoutAantallen(
+  trx: Knex.Transaction,
+  aanleveringId: string,
+  aantallen: readonly FoutAantal[],
+): Promise<void> {
+  for (const { code, ernst, aantal } of aantallen) {
+    const soort = { aanlevering_id: aanleveringId, code, ernst };
+    const found = await trx('aanlevering_fout_aantallen')
+      .where(soort)
+      .update({ aantal: trx.raw('aantal + ?', [aantal]) });
+    if (found === 0) await trx('aanlevering_fout_aantallen').insert({ ...soort, aantal });
+  }
 }

@@ -49,6 +49,10 @@ export interface AanleveringRow {
   fout_code: string | null;
   fout_melding: string | null;
   publicatie_id: string | null;
+  /** Until when its file is kept, so that the gemeente can have it back with its faults; null when it is not. */
+  bestand_tot: Instant | null;
+  /** Until when its faults are kept; null while it has not ended. */
+  fouten_tot: Instant | null;
 }
 
 interface AanleveringDeelRow {
@@ -66,6 +70,20 @@ export interface AanleveringFoutRow {
   code: string;
   ernst: 'fout' | 'waarschuwing';
   melding: string;
+  /** Name of the sheet, empty in a CSV file; null where the file has no cells, or the place is not known. */
+  blad: string | null;
+  /** As the spreadsheet shows it. */
+  rij: number | null;
+  /** 0 is A; null when the fault is about the whole row. */
+  kolom: number | null;
+}
+
+/** How many faults of one kind an upload has, those that are not kept included. */
+interface AanleveringFoutAantalRow {
+  aanlevering_id: string;
+  code: string;
+  ernst: 'fout' | 'waarschuwing';
+  aantal: number;
 }
 
 export interface PublicatieRow {
@@ -173,6 +191,7 @@ declare module 'knex/types/tables.js' {
     aanleveringen: AanleveringRow;
     aanlevering_delen: AanleveringDeelRow;
     aanlevering_fouten: AanleveringFoutRow;
+    aanlevering_fout_aantallen: AanleveringFoutAantalRow;
     publicaties: PublicatieRow;
     publicatie_records: PublicatieRecordRow;
     actieve_publicaties: ActievePublicatieRow;

@@ -1,13 +1,20 @@
 import type { Knex } from 'knex';
-import { hoogsteAantalFouten, insertFouten, type NieuweFout } from '../../db/aanlevering-fouten.ts';
+import {
+  addFoutAantallen,
+  hoogsteAantalFouten,
+  insertFouten,
+  type NieuweFout,
+} from '../../db/aanlevering-fouten.ts';
 import { verzetLeespunt } from '../../db/aanleveringen.ts';
 import { findPublicatieVan } from '../../db/publicaties.ts';
 import { insertRecords, type DubbelRecord } from '../../db/publicatie-records.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
+import { toonbareBladnaam } from '../../domain/werkblad/toonbare-bladnaam.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
 import { AanleveringInAndereHanden } from './andere-handen.ts';
-import { dubbelId } from './controle/dubbel-id.ts';
+import { DUBBEL_ID, dubbelId } from './controle/dubbel-id.ts';
 import type { Partij } from './controle/partij.ts';
+import { metPlaats } from './sjabloon/met-plaats.ts';
 
 /**
  * Writes a batch, its faults, the counts and the point where reading goes on, in one transaction: after a crash
@@ -17,13 +24,13 @@ export async function bewaarPartij(
   db: Knex,
   upload: AanleveringRow,
   vanByte: number,
-  { records, fouten, telling, volgende }: Partij,
+  { records, fouten, aantallen, blad, telling, volgende }: Partij,
 ): Promise<void> {
   await db.transaction(async (trx) => {
     const publicatie = await findPublicatieVan(trx, upload.id);
     if (!publicatie) throw new AanleveringInAndereHanden();
     const dubbele = await insertRecords(trx, publicatie.id, records);
-    const alleFouten = [...fouten, ...dubbele.map((dubbel) => alsFout(upload, dubbel))];
+    const alleFouten = [...fouten, ...dubbele.map((dubbel) => alsFout(upload, dubbel, blad))];
     const bewaard =
       alleFouten.length === 0 ? [] : alleFouten.slice(0, await plaatsVoorFouten(trx, upload.id));
     const verzet = await verzetLeespunt(trx, upload.id, vanByte, volgende, {
@@ -35,6 +42,11 @@ export async function bewaarPartij(
     });
     if (!verzet) throw new AanleveringInAndereHanden();
     await insertFouten(trx, upload.id, bewaard);
+    await addFoutAantallen(trx, upload.id, aantallen);
+    if (dubbele.length > 0) {
+      const soort = { code: DUBBEL_ID, ernst: 'fout', aantal: dubbele.length } as const;
+      await addFoutAantallen(trx, upload.id, [soort]);
+    }
   });
 }
 
@@ -43,10 +55,13 @@ async function plaatsVoorFouten(trx: Knex.Transaction, aanleveringId: string): P
   return Math.max(0, hoogsteAantalFouten - (row?.fouten_bewaard ?? 0));
 }
 
-function alsFout(upload: AanleveringRow, { record, eersteRegel }: DubbelRecord): NieuweFout {
-  return {
-    ...dubbelId(soorten[upload.soort], eersteRegel),
-    regel: record.regel,
-    record_id: record.record_id,
-  };
+function alsFout(
+  upload: AanleveringRow,
+  { record: { regel, record_id }, eersteRegel }: DubbelRecord,
+  blad: string | undefined,
+): NieuweFout {
+  const plaats = blad === undefined ? undefined : { blad, rij: regel };
+  const { pad, code, melding, ernst } = metPlaats(dubbelId(soorten[upload.soort], eersteRegel), plaats, blad);
+  const waar = { blad: blad === undefined ? null : toonbareBladnaam(blad), rij: plaats?.rij ?? null };
+  return { pad, code, melding, ernst, regel, record_id, ...waar, kolom: null };
 }

@@ -20,6 +20,8 @@ export interface GelezenRecord {
   readonly volgende: Leespunt;
   readonly record?: RecordInhoud;
   readonly fouten: readonly Fout[];
+  /** The sheet of which `regel` is a row; absent where the file has no cells, empty in a CSV file. */
+  readonly blad?: string;
   /** Says in the sentence of a fault where in the file it is, where a line alone does not tell. */
   readonly metPlaats?: (fout: Fout) => Fout;
 }

@@ -1,6 +1,5 @@
-import { hoogsteAantalFouten, type FoutAantal, type FoutFilter } from '../../db/aanlevering-fouten.ts';
 import type { AanleveringFilter } from '../../db/aanleveringen.ts';
-import type { AanleveringFoutRow, AanleveringRow } from '../../db/tables.ts';
+import type { AanleveringRow } from '../../db/tables.ts';
 import { nextPage } from '../next-page.ts';
 
 export const adresVan = (id: string): string => `/v1/aanleveringen/${id}`;
@@ -43,27 +42,5 @@ export function presentAanleveringen(rows: readonly AanleveringRow[], filter: Aa
   return {
     aanleveringen: rows.map(presentAanlevering),
     ...nextPage('/v1/aanleveringen', filter, rows.length, rows.at(-1)?.id),
-  };
-}
-
-export function presentFouten(
-  { id, fouten_bewaard }: AanleveringRow,
-  aantallen: readonly FoutAantal[],
-  rows: readonly AanleveringFoutRow[],
-  filter: FoutFilter,
-): object {
-  return {
-    aantallen,
-    allesBewaard: fouten_bewaard < hoogsteAantalFouten,
-    fouten: rows.map((row) => ({
-      volgnummer: row.id,
-      regel: row.regel,
-      ...(row.record_id === null ? {} : { recordId: row.record_id }),
-      pad: row.pad,
-      code: row.code,
-      ernst: row.ernst,
-      melding: row.melding,
-    })),
-    ...nextPage(`${adresVan(id)}/fouten`, filter, rows.length, rows.at(-1)?.id),
   };
 }

@@ -11,7 +11,8 @@ import { route, type Route } from '../route.ts';
 import { annuleer } from './annuleer.ts';
 import { leesIdempotencyKey } from './idempotency-key.ts';
 import { leverAan } from './lever-aan.ts';
-import { adresVan, presentAanlevering, presentAanleveringen, presentFouten } from './presenter.ts';
+import { presenteerFouten } from './presenteer-fouten.ts';
+import { adresVan, presentAanlevering, presentAanleveringen } from './presenter.ts';
 import {
   aanleveringenSchema,
   aanleveringParams,
@@ -128,7 +129,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       handle: async ({ identity, params, query }) => {
         const row = await vind(identity, params.aanleveringId);
         const [aantallen, fouten] = [await countFouten(db, row.id), await listFouten(db, row.id, query)];
-        return { status: 200, body: presentFouten(row, aantallen, fouten, query) };
+        return { status: 200, body: presenteerFouten(row, aantallen, fouten, query) };
       },
     }),
 

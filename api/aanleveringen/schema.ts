@@ -105,16 +105,30 @@ export const aanleveringenSchema = Type.Object({
 });
 
 export const foutenSchema = Type.Object({
+  totaal: Type.Integer({ description: 'Fouten en waarschuwingen, ook die niet zijn bewaard' }),
   aantallen: Type.Array(Type.Object({ code: Type.String(), ernst, aantal: Type.Integer() }), {
-    description: 'Alle bewaarde fouten van deze aanlevering, geteld per code',
+    description: 'Alle fouten van deze aanlevering, geteld per code; ook die niet zijn bewaard',
   }),
   allesBewaard: Type.Boolean({ description: 'Nee, als er meer fouten zijn dan de 10.000 die UM bewaart' }),
+  toelichting: Type.Optional(Type.String({ description: 'Hoeveel er zijn bewaard, als dat niet alle zijn' })),
   fouten: Type.Array(
     Type.Object({
       volgnummer: Type.Integer(),
       regel: Type.Integer({ description: 'Regel in het bestand; 1 is de eerste' }),
       recordId: Type.Optional(Type.String()),
       pad: Type.String({ description: 'Plaats in het record, als JSON Pointer' }),
+      plaats: Type.Optional(
+        Type.Object(
+          {
+            blad: Type.Optional(Type.String({ description: 'Naam van het blad; niet bij CSV' })),
+            rij: Type.Integer({ description: 'Zoals het rekenprogramma haar toont' }),
+            kolom: Type.Optional(
+              Type.String({ description: 'Letter van de kolom; niet als het om de hele rij gaat' }),
+            ),
+          },
+          { description: 'De cel of rij, als het bestand een tabel is' },
+        ),
+      ),
       code: Type.String(),
       ernst,
       melding: Type.String(),

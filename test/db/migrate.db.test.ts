@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { migrateDown, migrateUp } from '../../db/migrate.ts';
+import * as fouten from '../../db/migrations/004-fouten.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -34,4 +35,32 @@ test('the database itself refuses an eleventh detail', async () => {
   };
   await db('zoekvragen').insert({ ...zoekvraag, details_gebruikt: 10 });
   await expect(db('zoekvragen').update({ details_gebruikt: 11 })).rejects.toThrow();
+});
+
+test('an upload that ended before its faults were counted has its faults counted, and keeps them for a while', async () => {
+  const { db } = database;
+  await migrateUp(db);
+  await fouten.down(db);
+  const oud = {
+    id: 'a',
+    oin: '1',
+    soort: 'vacature' as const,
+    status: 'afgekeurd' as const,
+    fouten_modus: 'weiger' as const,
+    aangeleverd_door: 'x',
+    aangeleverd_op: '',
+    afgerond_op: '2026-01-01T00:00:00.000Z',
+    correlatie_id: '',
+  };
+  await db('aanleveringen').insert(oud);
+  const fout = { aanlevering_id: 'a', regel: 1, pad: '', code: 'type', ernst: 'fout' as const, melding: '' };
+  await db('aanlevering_fouten').insert([fout, fout]);
+  await fouten.up(db);
+  expect(await db('aanlevering_fout_aantallen').select()).toMatchObject([{ code: 'type', aantal: 2 }]);
+  expect(await db('aanlevering_fouten').select('rij', 'regel')).toEqual([
+    { rij: null, regel: 1 },
+    { rij: null, regel: 1 },
+  ]);
+  const [upload] = await db('aanleveringen').select('fouten_tot');
+  expect(upload?.fouten_tot?.localeCompare(new Date().toISOString())).toBe(1);
 });

@@ -37,14 +37,44 @@ test('a cell that is wrong is told once, with its cell, and its sheet when it is
   const { id, status } = await um.leverAan(soort, await vulIn(werkzoekende, records, cellen));
   expect(status).toBe('afgekeurd');
   expect(await fouten(id)).toMatchObject([
-    { regel: 4, recordId: 'a', melding: expect.stringMatching(/^Cel B4: .*1234AB/) },
+    {
+      regel: 4,
+      recordId: 'a',
+      plaats: { blad: 'Werkzoekenden', rij: 4, kolom: 'B' },
+      melding: expect.stringMatching(/^Cel B4: .*1234AB/),
+    },
     {
       regel: 5,
       recordId: 'b',
       pad: '/arbeidsmarktkwalificatie/taalbeheersing/0/codeNiveauTaalbeheersingLezen',
+      plaats: { blad: 'Taalbeheersing', rij: 5, kolom: 'C' },
       melding: expect.stringMatching(/^Blad Taalbeheersing, cel C5: /),
     },
   ]);
+});
+
+test('an id that stands twice has the row of the second', async () => {
+  const zonderDelen = Array.from({ length: 1_100 }, (_, nummer) => profiel(`p${nummer}`));
+  // In the same batch as the first, and in a later one: the two are found in different places.
+  const cellen = { Werkzoekenden: { A5: 'p0', A1100: 'p0' } };
+  const { id } = await um.leverAan(soort, await vulIn(werkzoekende, zonderDelen, cellen));
+  const gevonden = await fouten(id);
+  expect(gevonden).toMatchObject([
+    { regel: 5, code: 'dubbel-id', plaats: { blad: 'Werkzoekenden', rij: 5 } },
+    {
+      regel: 1_100,
+      code: 'dubbel-id',
+      plaats: { blad: 'Werkzoekenden', rij: 1_100 },
+      melding: expect.stringMatching(/^Rij 1100: .* regel 4/),
+    },
+  ]);
+  const { body } = await um.vraag('GET', `/v1/aanleveringen/${id}/fouten?limiet=1`);
+  expect(body).toMatchObject({
+    totaal: 2,
+    allesBewaard: true,
+    aantallen: [{ code: 'dubbel-id', aantal: 2 }],
+  });
+  expect(body['fouten']).toEqual(gevonden.slice(0, 1));
 });
 
 test('a template in which only the example stands is empty', async () => {

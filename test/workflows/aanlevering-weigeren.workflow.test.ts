@@ -155,7 +155,9 @@ test('the first 10,000 faults are kept, and it says so', async () => {
   const { body } = await um.vraag('GET', `/v1/aanleveringen/${id}/fouten?limiet=2&code=verplicht`);
   expect(body).toMatchObject({
     allesBewaard: false,
-    aantallen: [{ code: 'verplicht', ernst: 'fout', aantal: 10_000 }],
+    totaal: 10_050,
+    aantallen: [{ code: 'verplicht', ernst: 'fout', aantal: 10_050 }],
+    toelichting: expect.stringContaining('De eerste 10.000 fouten zijn bewaard; in totaal zijn er 10.050.'),
     fouten: [{ regel: 1 }, { regel: 2 }],
   });
   const volgende = await um.vraag('GET', body['volgende'] as string);

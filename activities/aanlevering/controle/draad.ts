@@ -41,8 +41,9 @@ async function controleer(): Promise<void> {
   for await (const partij of maakPartijen(soort, gelezen, opdracht.foutenTeBewaren)) {
     while (onderweg >= vooruit) await once(port, 'message');
     onderweg++;
-    const { records, fouten, telling, volgende } = partij;
-    stuur({ soort: 'partij', partij: { records, fouten, telling, volgende } });
+    // A batch in the making is more than a message can hold.
+    const { records, fouten, aantallen, blad, telling, volgende } = partij;
+    stuur({ soort: 'partij', partij: { records, fouten, aantallen, blad, telling, volgende } });
   }
 }
 

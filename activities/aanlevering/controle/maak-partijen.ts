@@ -2,8 +2,9 @@ import type { Soort } from '../../../domain/soorten/soort.ts';
 import { verbergBsn } from '../../../domain/validatie/bsn.ts';
 import type { Fout } from '../../../domain/validatie/fout.ts';
 import { valideer } from '../../../domain/validatie/valideer.ts';
-import type { NieuweFout } from '../../../db/aanlevering-fouten.ts';
+import type { FoutAantal, NieuweFout } from '../../../db/aanlevering-fouten.ts';
 import type { NieuwRecord } from '../../../db/publicatie-records.ts';
+import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
 import type { GelezenRecord, Leespunt } from '../lezer.ts';
 import { dubbelId } from './dubbel-id.ts';
 import type { Partij } from './partij.ts';
@@ -31,10 +32,12 @@ class PartijInOpbouw implements Partij {
   readonly records: NieuwRecord[] = [];
   readonly fouten: NieuweFout[] = [];
   readonly telling = { gelezen: 0, geldig: 0, foutief: 0, waarschuwingen: 0 };
+  blad: string | undefined;
   volgende: Leespunt = { byte: 0, regel: 0 };
   foutenTeBewaren: number;
   readonly #soort: Soort;
   readonly #regels = new Map<string, number>();
+  readonly #aantallen = new Map<string, { code: string; ernst: Fout['ernst']; aantal: number }>();
   #tekens = 0;
 
   constructor(soort: Soort, foutenTeBewaren: number) {
@@ -48,22 +51,28 @@ class PartijInOpbouw implements Partij {
     );
   }
 
+  get aantallen(): FoutAantal[] {
+    return [...this.#aantallen.values()];
+  }
+
   neem(gelezen: GelezenRecord): void {
     const { regel, volgende, record } = gelezen;
     this.volgende = volgende;
+    this.blad = gelezen.blad ?? this.blad;
     this.telling.gelezen++;
     const id = record?.[this.#soort.idVeld];
     const fouten = alleFouten(this.#soort, gelezen);
     if (fouten.length > 0) this.#noteer(regel, id, fouten);
     if (fouten.some(({ ernst }) => ernst === 'fout') || typeof id !== 'string') this.telling.foutief++;
-    else this.#neemGoed(regel, id, record);
+    else this.#neemGoed(gelezen, id);
   }
 
-  #neemGoed(regel: number, id: string, record: unknown): void {
+  #neemGoed({ regel, record, metPlaats }: GelezenRecord, id: string): void {
     const eersteRegel = this.#regels.get(id);
     if (eersteRegel !== undefined) {
       this.telling.foutief++;
-      this.#noteer(regel, id, [dubbelId(this.#soort, eersteRegel)]);
+      const dubbel = dubbelId(this.#soort, eersteRegel);
+      this.#noteer(regel, id, [metPlaats === undefined ? dubbel : metPlaats(dubbel)]);
       return;
     }
     this.#regels.set(id, regel);
@@ -76,8 +85,9 @@ class PartijInOpbouw implements Partij {
 
   #noteer(regel: number, id: unknown, fouten: readonly Fout[]): void {
     const record_id = toonbaarId(id, fouten);
-    for (const { pad, code, ernst, melding } of fouten) {
+    for (const { pad, code, ernst, melding, plaats } of fouten) {
       if (ernst === 'waarschuwing') this.telling.waarschuwingen++;
+      this.#tel(code, ernst);
       if (this.foutenTeBewaren <= 0) continue;
       this.foutenTeBewaren--;
       this.fouten.push({
@@ -87,8 +97,18 @@ class PartijInOpbouw implements Partij {
         code,
         ernst,
         melding: melding.slice(0, 1000),
+        blad: plaats === undefined ? null : toonbareBladnaam(plaats.blad),
+        rij: plaats?.rij ?? null,
+        kolom: plaats?.kolom ?? null,
       });
     }
+  }
+
+  #tel(code: string, ernst: Fout['ernst']): void {
+    const soort = `${ernst} ${code}`;
+    const eerder = this.#aantallen.get(soort);
+    if (eerder === undefined) this.#aantallen.set(soort, { code, ernst, aantal: 1 });
+    else eerder.aantal++;
   }
 }
 

@@ -44,6 +44,7 @@ async function* leesAlles(soort: Soort, leesTabel: LeesTabel, bestand: Bestand):
     const hoofdblad = plaatsVan('')?.blad;
     yield {
       regel: rij,
+      ...(hoofdblad === undefined ? {} : { blad: hoofdblad }),
       record,
       fouten: fouten.map(({ fout, plaats }) => metPlaats(fout, plaats, hoofdblad)),
       metPlaats: (fout) => metPlaats(fout, plaatsVan(fout.pad), hoofdblad),

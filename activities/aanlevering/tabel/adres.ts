@@ -1,17 +1,3 @@
-/** `C` for column 2, `AA` for column 26. */
-function kolomNaam(kolom: number): string {
-  let naam = '';
-  for (let rest = kolom + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    naam = String.fromCharCode(65 + ((rest - 1) % 26)) + naam;
-  }
-  return naam;
-}
-
-/** `C14`: the cell as the user finds it. */
-export function celAdres(rij: number, kolom: number): string {
-  return `${kolomNaam(kolom)}${rij}`;
-}
-
 /** Column and row of `C14` (`$C$14`, `c14`); undefined when it is no such reference. */
 export function leesAdres(adres: string): { kolom: number; rij: number } | undefined {
   let i = 0;

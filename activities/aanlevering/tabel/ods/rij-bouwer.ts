@@ -1,5 +1,5 @@
 import { OnleesbaarBestand, type BestandPlaats } from '../../../../domain/validatie/onleesbaar-bestand.ts';
-import { celAdres } from '../adres.ts';
+import { celAdres } from '../../../../domain/werkblad/cel-adres.ts';
 import { buitenHetBlad, teLangeCel } from '../weigeringen.ts';
 import type { Grenzen } from '../grenzen.ts';
 import type { Cel, Rij, Tabelblad } from '../tabel.ts';

@@ -1,5 +1,6 @@
 import type { BestandPlaats, OnleesbaarBestand } from '../../../../domain/validatie/onleesbaar-bestand.ts';
-import { celAdres, leesAdres } from '../adres.ts';
+import { celAdres } from '../../../../domain/werkblad/cel-adres.ts';
+import { leesAdres } from '../adres.ts';
 import { buitenHetBlad, teLangeCel, waarIn } from '../weigeringen.ts';
 import type { Grenzen } from '../grenzen.ts';
 import type { Cel, Rij, Tabelblad } from '../tabel.ts';

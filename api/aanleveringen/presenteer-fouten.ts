@@ -1,0 +1,47 @@
+import type { FoutAantal, FoutFilter } from '../../db/aanlevering-fouten.ts';
+import type { AanleveringFoutRow, AanleveringRow } from '../../db/tables.ts';
+import { kolomNaam } from '../../domain/werkblad/cel-adres.ts';
+import { nextPage } from '../next-page.ts';
+import { adresVan } from './presenter.ts';
+
+/** A page of the faults of an upload, below how many there are of each kind. */
+export function presenteerFouten(
+  { id, fouten_bewaard }: AanleveringRow,
+  aantallen: readonly FoutAantal[],
+  rows: readonly AanleveringFoutRow[],
+  filter: FoutFilter,
+): object {
+  const totaal = aantallen.reduce((som, { aantal }) => som + aantal, 0);
+  return {
+    totaal,
+    aantallen,
+    allesBewaard: totaal <= fouten_bewaard,
+    ...(totaal <= fouten_bewaard ? {} : { toelichting: nietAlles(fouten_bewaard, totaal) }),
+    fouten: rows.map(presenteerFout),
+    ...nextPage(`${adresVan(id)}/fouten`, filter, rows.length, rows.at(-1)?.id),
+  };
+}
+
+function presenteerFout(row: AanleveringFoutRow): object {
+  return {
+    volgnummer: row.id,
+    regel: row.regel,
+    ...(row.record_id === null ? {} : { recordId: row.record_id }),
+    pad: row.pad,
+    ...(row.rij === null ? {} : { plaats: plaatsVan(row.blad, row.rij, row.kolom) }),
+    code: row.code,
+    ernst: row.ernst,
+    melding: row.melding,
+  };
+}
+
+const plaatsVan = (blad: string | null, rij: number, kolom: number | null): object => ({
+  ...(blad === null || blad === '' ? {} : { blad }),
+  rij,
+  ...(kolom === null ? {} : { kolom: kolomNaam(kolom) }),
+});
+
+const getal = new Intl.NumberFormat('nl-NL');
+
+const nietAlles = (bewaard: number, totaal: number): string =>
+  `De eerste ${getal.format(bewaard)} fouten zijn bewaard; in totaal zijn er ${getal.format(totaal)}. Herstel deze en lever opnieuw aan om de andere te zien.`;
