@@ -1,37 +1,48 @@
 import type { Attributen } from '../xml/naamruimten.ts';
 
 const WIT = /[\t\n\r ]+/g;
+const REGELEINDE = /[\n\r]/;
 
 /**
- * Puts the paragraphs of a cell together (OpenDocument 1.3 part 3, 6.1): white space counts once, `text:s` stands
- * for the other spaces, and a new paragraph is a new line in the cell. `hoogstens` bounds what one tag can ask for.
+ * Puts the paragraphs of a cell together; a new paragraph is a new line in the cell. By OpenDocument 1.3 (part 3,
+ * 6.1.2) white space counts once and not at the ends, and `text:s` stands for the other spaces. LibreOffice does not
+ * keep to that: it writes the space that a text ends with as it is, and shows every space that it reads. What the
+ * user sees goes before the rule, so that only white space with a line break in it, the indentation of a file that
+ * was written for people, is collapsed. `hoogstens` bounds what one tag can ask for.
  */
 export class AlineaTekst {
   readonly #hoogstens: number;
   #tekst = '';
   #alineas = 0;
-  /** Whether white space that comes now would be the second in a row. */
-  #naWit = true;
+  /** Whether indentation that comes now would stand at the beginning or after other indentation. */
+  #naInspringing = true;
 
   constructor(hoogstens: number) {
     this.#hoogstens = hoogstens;
   }
 
   begin(): void {
-    if (this.#alineas++ > 0) this.#tekst += '\n';
-    this.#naWit = true;
+    if (this.#alineas++ > 0) this.#voeg('\n');
+    this.#naInspringing = true;
   }
 
   eind(): void {
-    if (this.#naWit && this.#tekst.endsWith(' ')) this.#tekst = this.#tekst.slice(0, -1);
+    if (this.#naInspringing && this.#tekst.endsWith(' ')) this.#tekst = this.#tekst.slice(0, -1);
   }
 
   hoor(tekst: string): void {
-    let nieuw = tekst.replace(WIT, ' ');
-    if (this.#naWit && nieuw.startsWith(' ')) nieuw = nieuw.slice(1);
-    if (nieuw === '' || this.#tekst.length > this.#hoogstens) return;
-    this.#tekst += nieuw;
-    this.#naWit = nieuw.endsWith(' ');
+    if (!REGELEINDE.test(tekst)) {
+      if (tekst !== '') this.#voeg(tekst);
+      return;
+    }
+    const stukken = tekst.replace(WIT, (wit) => (REGELEINDE.test(wit) ? '\n' : wit)).split('\n');
+    for (const [index, stuk] of stukken.entries()) {
+      if (index > 0 && !this.#naInspringing) {
+        this.#voeg(' ');
+        this.#naInspringing = true;
+      }
+      if (stuk !== '') this.#voeg(stuk);
+    }
   }
 
   /** An element within a paragraph that stands for characters. */
@@ -51,7 +62,7 @@ export class AlineaTekst {
 
   #voeg(tekens: string): void {
     if (this.#tekst.length <= this.#hoogstens) this.#tekst += tekens;
-    this.#naWit = false;
+    this.#naInspringing = false;
   }
 
   #aantal(c = '1'): number {

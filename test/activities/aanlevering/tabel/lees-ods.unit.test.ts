@@ -18,7 +18,10 @@ describe('texts', () => {
   test.each([
     ['<text:p>een<text:span> t<text:span>w</text:span>ee</text:span></text:p>', 'een twee'],
     ['<text:p>een</text:p><text:p/><text:p>drie</text:p>', 'een\n\ndrie'],
-    ['<text:p>  a \n  b<text:s text:c="3"/>c<text:tab/>d<text:line-break/>e </text:p>', 'a b   c\td\ne'],
+    ['<text:p>\n  a \n  b<text:s text:c="3"/>c<text:tab/>d<text:line-break/>e\n</text:p>', 'a b   c\td\ne'],
+    // As LibreOffice writes and shows it, whatever the standard says of white space.
+    ['<text:p> a  b <text:span> c </text:span></text:p>', ' a  b  c '],
+    ['<text:p>\n<text:span>\n een\n</text:span>\n twee \n</text:p>', 'een twee'],
     ['<office:annotation><text:p>noot</text:p></office:annotation><text:p>wel</text:p>', 'wel'],
     [
       '<text:p>b<text:ruby><text:ruby-base>asis</text:ruby-base><text:ruby-text>lees</text:ruby-text></text:ruby></text:p>',
