@@ -25,7 +25,7 @@ export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | u
   if (schema['x-vrije-tekst'] !== true && cel.tekst.trim() === '') return undefined;
   const keuzes = keuzesVan(schema);
   if (keuzes !== undefined) {
-    const code = zoekKeuze(keuzes, cel.soort === 'waar' ? jaOfNee(cel.tekst) : cel.tekst);
+    const code = zoekKeuze(keuzes, cel.soort === 'waar' ? jaOfNee(cel.tekst) : zonderNulBreuk(cel.tekst));
     if (code !== undefined) return { waarde: code };
     if (keuzes.gesloten) return { waarde: cel.tekst, code: 'waarde', gezegde: waardeMelding(schema) };
   }
@@ -36,10 +36,13 @@ export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | u
 
 const foutInCel = 'bevat een foutmelding van het rekenprogramma; vul de waarde zelf in';
 
+/** A program that keeps whole numbers as fractions writes 36 as 36.0; with three zeros it could be a thousandfold. */
+const zonderNulBreuk = (tekst: string): string => tekst.trim().replace(/^(-?[0-9]+)[.,]0{1,2}$/, '$1');
+
 const jaOfNee = (tekst: string): string => (tekst === 'true' ? 'Ja' : 'Nee');
 
 function leesGetal(schema: JsonSchema, { soort, tekst }: Cel): Celwaarde {
-  const getal = tekst.trim();
+  const getal = zonderNulBreuk(tekst);
   if ((soort === 'getal' || soort === 'tekst') && /^-?[0-9]{1,15}$/.test(getal))
     return { waarde: Number(getal) };
   return { waarde: tekst, code: 'type', gezegde: typeMelding(schema, undefined) };
@@ -47,32 +50,55 @@ function leesGetal(schema: JsonSchema, { soort, tekst }: Cel): Celwaarde {
 
 /** As people write a date in the Netherlands: day, month, year of four digits. */
 const dagMaandJaar = /^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})$/;
+/** A time behind a date takes nothing from the day, unless it is that of another time zone. */
+const tijdstip = /(?<=[0-9])[T ] ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?$/;
 
 function leesDatum({ tekst }: Cel): Celwaarde {
-  const geschreven = tekst.trim();
+  const geschreven = tekst.trim().replace(tijdstip, '');
   const [, dag = '', maand = '', jaar = ''] = dagMaandJaar.exec(geschreven) ?? [];
   const datum = jaar === '' ? geschreven : `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
   return IsDate(datum) ? { waarde: datum } : { waarde: tekst, code: 'datum', gezegde: datumMelding };
 }
 
 function leesTekst(schema: JsonSchema, cel: Cel): Celwaarde {
+  const geworden = andereSoort[cel.soort];
+  if (geworden !== undefined) return { waarde: cel.tekst, code: 'notatie', gezegde: alsTekst(geworden) };
   if (cel.soort === 'getal') return leesGetalAlsTekst(schema, cel.weergave ?? cel.tekst);
   const tekst = uitCeltekst(cel.tekst);
-  if (schema.pattern === undefined) return { waarde: tekst };
+  if (schema['x-vrije-tekst'] === true) return { waarde: tekst };
+  const kaal = tekst.trim();
+  if (wetenschappelijk.test(kaal))
+    return { waarde: tekst, code: 'getal', gezegde: alsTekst('een afgerond getal') };
+  // In a CSV file every number is a text.
+  if (schema['x-cijfers'] === kaal.length + 1 && /^[1-9][0-9]*$/.test(kaal)) return { waarde: `0${kaal}` };
   // No pattern of the standard allows white space: `1234 AB` can only mean 1234AB.
-  return { waarde: tekst.replace(/\s+/g, '') };
+  return { waarde: schema.pattern === undefined ? tekst : tekst.replace(/\s+/g, '') };
 }
+
+/** `1-2` that became the first of February, `8:30` that became a moment: what was typed cannot be told any more. */
+const andereSoort: Partial<Record<Cel['soort'], string>> = {
+  datum: 'een datum',
+  tijd: 'een tijd',
+  waar: 'WAAR of ONWAAR',
+};
+
+/** `6,12E+08`: how a long number reads in a narrow column, and in the CSV file that is made of it. */
+const wetenschappelijk = /^-?[0-9](?:[.,][0-9]+)?E[+-][0-9]+$/i;
+/** A spreadsheet keeps fifteen digits, and puts zeros in the place of the others. */
+const afgerond = /^-?[0-9]{15}0+$/;
 
 /** A spreadsheet that took a text for a number dropped its leading zeros, where no format kept them in sight. */
 function leesGetalAlsTekst(schema: JsonSchema, tekst: string): Celwaarde {
+  if (afgerond.test(tekst)) return { waarde: tekst, code: 'getal', gezegde: alsTekst('een afgerond getal') };
   const cijfers = schema['x-cijfers'];
   if (cijfers === undefined) return { waarde: tekst };
   if (/^[0-9]+$/.test(tekst)) {
     if (tekst.length === cijfers) return { waarde: tekst };
     if (tekst.length === cijfers - 1) return { waarde: `0${tekst}` };
   }
-  return { waarde: tekst, code: 'getal', gezegde: alsGetal };
+  const gezegde = alsTekst('een getal', ' en kan daardoor nullen missen');
+  return { waarde: tekst, code: 'getal', gezegde };
 }
 
-const alsGetal =
-  'is in het rekenprogramma een getal geworden en kan daardoor nullen missen; geef de cel de notatie Tekst en vul haar opnieuw in';
+const alsTekst = (wat: string, gevolg = ''): string =>
+  `is in het rekenprogramma ${wat} geworden${gevolg}; geef de cel de notatie Tekst en vul haar opnieuw in`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type JsonSchema, jsonSchema } from '../../../domain/soorten/json-schema.ts';
 import * as delen from '../../../domain/soorten/delen.ts';
-import { code, datum, getal } from '../../../domain/soorten/velden.ts';
+import { code, datum, getal, vrijeTekst } from '../../../domain/soorten/velden.ts';
 import { jaNeeOnbekend } from '../../../domain/waardelijsten/indicaties.ts';
 import { overeenkomsten } from '../../../domain/waardelijsten/contractvormen.ts';
 import { rijbewijzen } from '../../../domain/waardelijsten/rijbewijzen.ts';
@@ -19,9 +19,14 @@ const overeenkomst = jsonSchema(code('Overeenkomst', overeenkomsten));
 const rijbewijs = jsonSchema(code('Rijbewijs', rijbewijzen));
 const dag = jsonSchema(datum('Dag'));
 const uren = jsonSchema(getal('Uren', 0, 99));
-const [postcode, taal, telefoon] = [delen.postcode('Postcode'), delen.codeTaal, delen.telefoonnummer].map(
-  jsonSchema,
-);
+const [postcode, taal, telefoon, eigenId, naam] = [
+  delen.postcode('Postcode'),
+  delen.codeTaal,
+  delen.telefoonnummer,
+  delen.id('ID', 'Een eigen nummer.'),
+  vrijeTekst('Naam', 120),
+].map(jsonSchema);
+const datumCel = (tekst: string): Cel => ({ soort: 'datum', tekst });
 
 describe('a cell', () => {
   test.each<[string, JsonSchema | undefined, Cel, string | number]>([
@@ -33,11 +38,20 @@ describe('a cell', () => {
     ['a code in small letters', rijbewijs, tekst('c1e'), 'C1E'],
     ['a date', dag, { soort: 'datum', tekst: '2026-03-01' }, '2026-03-01'],
     ['a Dutch date', dag, tekst('1-3-2026'), '2026-03-01'],
+    ['a date with the time of a database', dag, tekst('2026-03-01 00:00:00.000'), '2026-03-01'],
+    ['a moment on a day', dag, datumCel('2026-03-01T14:30:00.250'), '2026-03-01'],
+    ['a Dutch date with a time', dag, tekst('1-3-2026 9:05'), '2026-03-01'],
+    ['a whole number kept as a fraction', uren, tekst('36,0'), 36],
+    ['a code kept as a fraction', ja, tekst('1.0'), 1],
     ['a number as text', uren, tekst(' 36 '), 36],
     ['a postcode with a space', postcode, tekst('1234 ab'), '1234ab'],
     ['the name of a language', taal, tekst('nederlands'), 'nld'],
     ['the code of a rare language', taal, tekst('xho'), 'xho'],
     ['a telephone number that lost its zero', telefoon, nummer('612345678'), '0612345678'],
+    ['a telephone number of a CSV file that lost its zero', telefoon, tekst('612345678'), '0612345678'],
+    ['a telephone number with dashes', telefoon, tekst('06-12345678'), '06-12345678'],
+    ['a long id that a program wrote in full', eigenId, nummer('1234567890123456'), '1234567890123456'],
+    ['a text that only looks like a rounded number', naam, tekst('1,5E+3'), '1,5E+3'],
     ['a telephone number shown in full', telefoon, nummer('612345678', '0612345678'), '0612345678'],
   ])('with %s is understood', (_, schema = {}, cel, waarde) => {
     expect(leesCel(schema, cel)).toEqual({ waarde });
@@ -49,6 +63,14 @@ describe('a cell', () => {
     ['a date that does not exist', dag, tekst('31-2-2026'), 'datum'],
     ['half a number', uren, nummer('36.5'), 'type'],
     ['a telephone number that may lack anything', telefoon, nummer('31612345678'), 'getal'],
+    ['a thousandfold, perhaps', uren, tekst('1.000'), 'type'],
+    ['a time of another zone', dag, tekst('2026-02-28T23:00:00Z'), 'datum'],
+    ['the number of a day', dag, nummer('46082'), 'datum'],
+    ['an id that became a date', eigenId, datumCel('2026-03-12'), 'notatie'],
+    ['a name that became a time', naam, { soort: 'tijd', tekst: '08:30:00' }, 'notatie'],
+    ['a name that became a boolean', naam, { soort: 'waar', tekst: 'true' }, 'notatie'],
+    ['an id that was rounded', eigenId, nummer('12345678901234500'), 'getal'],
+    ['a telephone number that was rounded', telefoon, tekst('6,12E+08'), 'getal'],
     ['an error of the spreadsheet', uren, { soort: 'fout', tekst: '#N/A' }, 'cel'],
   ])('with %s is a fault, and keeps its text', (_, schema = {}, cel, verwacht) => {
     expect(leesCel(schema, cel)).toMatchObject({ code: verwacht, waarde: cel.tekst });
