@@ -87,6 +87,8 @@ export interface Telling {
   readonly geldig: number;
   readonly foutief: number;
   readonly waarschuwingen: number;
+  /** Of `geldig`: requests to delete. */
+  readonly verwijderingen: number;
 }
 
 /**
@@ -97,7 +99,12 @@ export async function verzetLeespunt(
   trx: Knex.Transaction,
   id: string,
   vanByte: number,
-  naar: { readonly byte: number; readonly regel: number },
+  naar: {
+    readonly byte: number;
+    readonly regel: number;
+    readonly gelezenBytes: number;
+    readonly op: Instant;
+  },
   erbij: Telling & { readonly foutenBewaard: number },
 ): Promise<boolean> {
   const moved = await trx('aanleveringen')
@@ -105,10 +112,13 @@ export async function verzetLeespunt(
     .update({
       leespunt_byte: naar.byte,
       leespunt_regel: naar.regel,
+      gelezen_bytes: naar.gelezenBytes,
+      voortgang_op: naar.op,
       gelezen: trx.raw('gelezen + ?', [erbij.gelezen]),
       geldig: trx.raw('geldig + ?', [erbij.geldig]),
       foutief: trx.raw('foutief + ?', [erbij.foutief]),
       waarschuwingen: trx.raw('waarschuwingen + ?', [erbij.waarschuwingen]),
+      verwijderingen: trx.raw('verwijderingen + ?', [erbij.verwijderingen]),
       fouten_bewaard: trx.raw('fouten_bewaard + ?', [erbij.foutenBewaard]),
     });
   return moved > 0;

@@ -5,7 +5,7 @@ export type NieuwRecord = Omit<PublicatieRecordRow, 'publicatie_id'>;
 
 /** A record whose id the publicatie holds already, with the line on which that id stands first. */
 export interface DubbelRecord {
-  readonly record: NieuwRecord;
+  readonly record: Pick<NieuwRecord, 'record_id' | 'regel'>;
   readonly eersteRegel: number;
 }
 

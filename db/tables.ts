@@ -1,3 +1,4 @@
+import type { Goedkeuring, Modus } from '../domain/aanleveringen/wensen.ts';
 import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
 
 /** An instant as the database keeps it: ISO 8601, UTC, milliseconds (`2026-11-23T20:45:05.123Z`). */
@@ -15,6 +16,10 @@ export type AanleveringStatus =
   | 'wacht'
   /** Being read and validated. */
   | 'controle'
+  /** Previewed; a person decides, before `goedkeuren_voor`. */
+  | 'wacht-op-goedkeuring'
+  /** A person approved; about to be published. */
+  | 'goedgekeurd'
   | 'gepubliceerd'
   /** Faults in the file: nothing is published. */
   | 'afgekeurd'
@@ -22,7 +27,24 @@ export type AanleveringStatus =
   | 'ingehaald'
   /** Something went wrong in UM: nothing is published. */
   | 'mislukt'
-  | 'geannuleerd';
+  | 'geannuleerd'
+  /** A person rejected it: nothing is published. */
+  | 'afgewezen'
+  /** Nobody decided in time: nothing is published. */
+  | 'vervallen';
+
+/** What UM is doing for an upload; finer than its status, and the same words as in the API. */
+export type AanleveringFase =
+  | 'ontvangst'
+  | 'wacht'
+  | 'controle'
+  | 'voorbeeld'
+  | 'goedkeuring'
+  | 'samenvoegen'
+  | 'publicatie'
+  /** Ended; what is no longer needed is being deleted. */
+  | 'opruimen'
+  | 'klaar';
 
 export interface AanleveringRow {
   id: string;
@@ -53,6 +75,36 @@ export interface AanleveringRow {
   bestand_tot: Instant | null;
   /** Until when its faults are kept; null while it has not ended. */
   fouten_tot: Instant | null;
+  modus: Modus;
+  goedkeuring: Goedkeuring;
+  fase: AanleveringFase;
+  fase_sinds: Instant | null;
+  /** When the counts last moved. */
+  voortgang_op: Instant | null;
+  /** How far into the file reading has come; `leespunt_byte` counts records where a format cannot be entered halfway. */
+  gelezen_bytes: number;
+  /** Valid records that ask to be deleted; part of `geldig`. */
+  verwijderingen: number;
+  /** Records that VUM finds because of this upload. */
+  gepubliceerd: number;
+  /** The publicatie that the preview was made against; null where there was none. */
+  basis_id: string | null;
+  /** `Voorbeeld` as JSON. */
+  voorbeeld: string | null;
+  /** Highest id that was looked at while taking over from the base; null before, empty at the start. */
+  samengevoegd_tot: string | null;
+  overgenomen: number;
+  goedkeuren_voor: Instant | null;
+  besluit: 'goedgekeurd' | 'afgewezen' | null;
+  besluit_reden: string | null;
+  besloten_door: string | null;
+  besloten_op: Instant | null;
+}
+
+export interface AanleveringVerwijderingRow {
+  aanlevering_id: string;
+  record_id: string;
+  regel: number;
 }
 
 interface AanleveringDeelRow {
@@ -102,6 +154,7 @@ export interface PublicatieRow {
 export interface PublicatieRecordRow {
   publicatie_id: string;
   record_id: string;
+  /** Line in the file; 0 for a record that was taken over from the publicatie before. */
   regel: number;
   /** The whole record as JSON. */
   inhoud: string;
@@ -192,6 +245,7 @@ declare module 'knex/types/tables.js' {
     aanlevering_delen: AanleveringDeelRow;
     aanlevering_fouten: AanleveringFoutRow;
     aanlevering_fout_aantallen: AanleveringFoutAantalRow;
+    aanlevering_verwijderingen: AanleveringVerwijderingRow;
     publicaties: PublicatieRow;
     publicatie_records: PublicatieRecordRow;
     actieve_publicaties: ActievePublicatieRow;

@@ -13,31 +13,40 @@ import { toonbareBladnaam } from '../../domain/werkblad/toonbare-bladnaam.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
 import { AanleveringInAndereHanden } from './andere-handen.ts';
 import { DUBBEL_ID, dubbelId } from './controle/dubbel-id.ts';
-import type { Partij } from './controle/partij.ts';
 import { metPlaats } from './sjabloon/met-plaats.ts';
+import { bewaarMutaties } from './bewaar-mutaties.ts';
+import type { GelezenPartij } from './controle/partij.ts';
+import type { AanleveringDeps } from './deps.ts';
 
 /**
  * Writes a batch, its faults, the counts and the point where reading goes on, in one transaction: after a crash
  * no line is missing and none is there twice. An attempt that was thought dead finds the point moved, and stops.
  */
 export async function bewaarPartij(
-  db: Knex,
+  { db, clock }: Pick<AanleveringDeps, 'db' | 'clock'>,
   upload: AanleveringRow,
   vanByte: number,
-  { records, fouten, aantallen, blad, telling, volgende }: Partij,
+  partij: GelezenPartij,
 ): Promise<void> {
+  const { records, verwijderingen, fouten, aantallen, blad, telling, volgende, gelezenBytes } = partij;
   await db.transaction(async (trx) => {
     const publicatie = await findPublicatieVan(trx, upload.id);
     if (!publicatie) throw new AanleveringInAndereHanden();
-    const dubbele = await insertRecords(trx, publicatie.id, records);
+    const dubbele =
+      upload.modus === 'mutaties'
+        ? await bewaarMutaties(trx, upload.id, publicatie.id, partij)
+        : await insertRecords(trx, publicatie.id, records);
+    const dubbelVerwijderd = dubbele.filter(({ record }) => verwijderingen.some((van) => van === record));
     const alleFouten = [...fouten, ...dubbele.map((dubbel) => alsFout(upload, dubbel, blad))];
     const bewaard =
       alleFouten.length === 0 ? [] : alleFouten.slice(0, await plaatsVoorFouten(trx, upload.id));
-    const verzet = await verzetLeespunt(trx, upload.id, vanByte, volgende, {
+    const tot = { ...volgende, gelezenBytes, op: clock().toISOString() };
+    const verzet = await verzetLeespunt(trx, upload.id, vanByte, tot, {
       gelezen: telling.gelezen,
       geldig: telling.geldig - dubbele.length,
       foutief: telling.foutief + dubbele.length,
       waarschuwingen: telling.waarschuwingen,
+      verwijderingen: telling.verwijderingen - dubbelVerwijderd.length,
       foutenBewaard: bewaard.length,
     });
     if (!verzet) throw new AanleveringInAndereHanden();

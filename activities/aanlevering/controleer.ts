@@ -47,7 +47,7 @@ export async function controleer(
 
 /** Yields how many records have been read after each batch that is safely stored. */
 async function* leesVerder(
-  { db, databaseUrl }: AanleveringDeps,
+  { db, databaseUrl, clock }: AanleveringDeps,
   upload: AanleveringRow,
   signal: AbortSignal,
 ): AsyncGenerator<number> {
@@ -55,6 +55,7 @@ async function* leesVerder(
     databaseUrl,
     aanleveringId: upload.id,
     soort: upload.soort,
+    modus: upload.modus,
     grootte: upload.bytes,
     vanaf: { byte: upload.leespunt_byte, regel: upload.leespunt_regel },
     foutenTeBewaren: hoogsteAantalFouten - upload.fouten_bewaard,
@@ -67,7 +68,7 @@ async function* leesVerder(
         await db('aanleveringen').where({ id: upload.id }).update({ formaat: stap.formaat });
         continue;
       }
-      await bewaarPartij(db, upload, byte, stap.partij);
+      await bewaarPartij({ db, clock }, upload, byte, stap.partij);
       byte = stap.partij.volgende.byte;
       gelezen += stap.partij.telling.gelezen;
       yield gelezen;

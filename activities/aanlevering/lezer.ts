@@ -19,6 +19,8 @@ export interface GelezenRecord {
   readonly regel: number;
   readonly volgende: Leespunt;
   readonly record?: RecordInhoud;
+  /** The file asks to delete the record with this id (see `leesMutatie`); of the rest of it nothing is needed. */
+  readonly verwijderen?: boolean;
   readonly fouten: readonly Fout[];
   /** The sheet of which `regel` is a row; absent where the file has no cells, empty in a CSV file. */
   readonly blad?: string;

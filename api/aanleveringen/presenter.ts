@@ -18,7 +18,7 @@ export function presentAanlevering(row: AanleveringRow): object {
     bestand: {
       bytes: row.bytes,
       ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
-      gelezenBytes: row.leespunt_byte,
+      gelezenBytes: row.gelezen_bytes,
     },
     aantallen: {
       gelezen: row.gelezen,

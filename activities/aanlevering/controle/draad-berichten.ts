@@ -1,13 +1,15 @@
+import type { Modus } from '../../../domain/aanleveringen/wensen.ts';
 import type { SoortNaam } from '../../../domain/soorten/soort-naam.ts';
 import type { BestandPlaats, OnleesbaarCode } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import type { Leespunt } from '../lezer.ts';
-import type { Partij } from './partij.ts';
+import type { GelezenPartij } from './partij.ts';
 
 /** What the thread is to read, and from where. */
 export interface DraadOpdracht {
   readonly databaseUrl: string;
   readonly aanleveringId: string;
   readonly soort: SoortNaam;
+  readonly modus: Modus;
   /** Size of the file in bytes. */
   readonly grootte: number;
   readonly vanaf: Leespunt;
@@ -17,7 +19,7 @@ export interface DraadOpdracht {
 /** What the thread says; it is answered by one message for each batch that has been written. */
 export type DraadBericht =
   | { readonly soort: 'formaat'; readonly formaat: string }
-  | { readonly soort: 'partij'; readonly partij: Partij }
+  | { readonly soort: 'partij'; readonly partij: GelezenPartij }
   | { readonly soort: 'klaar' }
   | {
       readonly soort: 'onleesbaar';

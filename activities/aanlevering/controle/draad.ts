@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '../../../db/connect.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import { GemetenBestand } from '../gemeten-bestand.ts';
 import { kiesLezer } from '../kies-lezer.ts';
 import { OpgeslagenBestand } from '../opgeslagen-bestand.ts';
 import type { DraadBericht, DraadOpdracht } from './draad-berichten.ts';
@@ -33,17 +34,20 @@ try {
 }
 
 async function controleer(): Promise<void> {
-  const bestand = new OpgeslagenBestand(db, opdracht.aanleveringId, opdracht.grootte);
+  const { aanleveringId, grootte, modus, foutenTeBewaren } = opdracht;
+  const bestand = new GemetenBestand(new OpgeslagenBestand(db, aanleveringId, grootte));
   const soort = soorten[opdracht.soort];
   const { formaat, lees } = await kiesLezer(bestand, soort);
   stuur({ soort: 'formaat', formaat });
   const gelezen = lees(bestand, opdracht.vanaf);
-  for await (const partij of maakPartijen(soort, gelezen, opdracht.foutenTeBewaren)) {
+  for await (const partij of maakPartijen({ soort, modus }, gelezen, foutenTeBewaren)) {
     while (onderweg >= vooruit) await once(port, 'message');
     onderweg++;
     // A batch in the making is more than a message can hold.
-    const { records, fouten, aantallen, blad, telling, volgende } = partij;
-    stuur({ soort: 'partij', partij: { records, fouten, aantallen, blad, telling, volgende } });
+    const { records, verwijderingen, fouten, aantallen, blad, telling, volgende } = partij;
+    const gelezenBytes = volgende.byte >= grootte ? grootte : Math.max(volgende.byte, bestand.positie);
+    const inhoud = { records, verwijderingen, fouten, aantallen, blad, telling, volgende, gelezenBytes };
+    stuur({ soort: 'partij', partij: inhoud });
   }
 }
 

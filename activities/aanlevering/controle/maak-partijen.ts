@@ -1,3 +1,4 @@
+import type { Modus } from '../../../domain/aanleveringen/wensen.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { verbergBsn } from '../../../domain/validatie/bsn.ts';
 import type { Fout } from '../../../domain/validatie/fout.ts';
@@ -5,43 +6,53 @@ import { valideer } from '../../../domain/validatie/valideer.ts';
 import type { FoutAantal, NieuweFout } from '../../../db/aanlevering-fouten.ts';
 import type { NieuwRecord } from '../../../db/publicatie-records.ts';
 import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
+import type { Verwijdering } from '../../../db/verwijderingen.ts';
 import type { GelezenRecord, Leespunt } from '../lezer.ts';
+import { mutatieVeld, verwijderenInVolledig } from '../mutatie.ts';
 import { dubbelId } from './dubbel-id.ts';
 import type { Partij } from './partij.ts';
 
 /** A batch is full at any of these: they bound memory, and the time that one transaction takes. */
 const vol = { records: 1_000, tekens: 4 * 1024 * 1024, fouten: 2_000 };
 
+interface Aanlevering {
+  readonly soort: Soort;
+  readonly modus: Modus;
+}
+
 /** Validates records as they are read and puts them together in batches. */
 export async function* maakPartijen(
-  soort: Soort,
+  aanlevering: Aanlevering,
   gelezen: AsyncIterable<GelezenRecord>,
   foutenTeBewaren: number,
 ): AsyncGenerator<Partij> {
-  let partij = new PartijInOpbouw(soort, foutenTeBewaren);
+  let partij = new PartijInOpbouw(aanlevering, foutenTeBewaren);
   for await (const record of gelezen) {
     partij.neem(record);
     if (!partij.isVol) continue;
     yield partij;
-    partij = new PartijInOpbouw(soort, partij.foutenTeBewaren);
+    partij = new PartijInOpbouw(aanlevering, partij.foutenTeBewaren);
   }
   if (partij.telling.gelezen > 0) yield partij;
 }
 
 class PartijInOpbouw implements Partij {
   readonly records: NieuwRecord[] = [];
+  readonly verwijderingen: Verwijdering[] = [];
   readonly fouten: NieuweFout[] = [];
-  readonly telling = { gelezen: 0, geldig: 0, foutief: 0, waarschuwingen: 0 };
   blad: string | undefined;
+  readonly telling = { gelezen: 0, geldig: 0, foutief: 0, waarschuwingen: 0, verwijderingen: 0 };
   volgende: Leespunt = { byte: 0, regel: 0 };
   foutenTeBewaren: number;
   readonly #soort: Soort;
+  readonly #modus: Modus;
   readonly #regels = new Map<string, number>();
   readonly #aantallen = new Map<string, { code: string; ernst: Fout['ernst']; aantal: number }>();
   #tekens = 0;
 
-  constructor(soort: Soort, foutenTeBewaren: number) {
+  constructor({ soort, modus }: Aanlevering, foutenTeBewaren: number) {
     this.#soort = soort;
+    this.#modus = modus;
     this.foutenTeBewaren = foutenTeBewaren;
   }
 
@@ -61,13 +72,15 @@ class PartijInOpbouw implements Partij {
     this.blad = gelezen.blad ?? this.blad;
     this.telling.gelezen++;
     const id = record?.[this.#soort.idVeld];
-    const fouten = alleFouten(this.#soort, gelezen);
+    const fouten = gelezen.verwijderen
+      ? verwijderFouten({ soort: this.#soort, modus: this.#modus }, gelezen)
+      : alleFouten(this.#soort, gelezen);
     if (fouten.length > 0) this.#noteer(regel, id, fouten);
     if (fouten.some(({ ernst }) => ernst === 'fout') || typeof id !== 'string') this.telling.foutief++;
     else this.#neemGoed(gelezen, id);
   }
 
-  #neemGoed({ regel, record, metPlaats }: GelezenRecord, id: string): void {
+  #neemGoed({ regel, record, verwijderen, metPlaats }: GelezenRecord, id: string): void {
     const eersteRegel = this.#regels.get(id);
     if (eersteRegel !== undefined) {
       this.telling.foutief++;
@@ -76,10 +89,15 @@ class PartijInOpbouw implements Partij {
       return;
     }
     this.#regels.set(id, regel);
+    this.telling.geldig++;
+    if (verwijderen) {
+      this.telling.verwijderingen++;
+      this.verwijderingen.push({ record_id: id, regel });
+      return;
+    }
     // What is stored is what was validated: of a name that stands twice in the text only one value was seen.
     const inhoud = JSON.stringify(record);
     this.#tekens += inhoud.length;
-    this.telling.geldig++;
     this.records.push({ record_id: id, regel, inhoud });
   }
 
@@ -118,6 +136,13 @@ function alleFouten(soort: Soort, { record, fouten, metPlaats }: GelezenRecord):
   const verteld = new Set(fouten.map(({ pad }) => pad).filter((pad) => pad !== ''));
   const gevonden = valideer(soort, record).filter(({ pad }) => !verteld.has(pad));
   return [...fouten, ...(metPlaats === undefined ? gevonden : gevonden.map(metPlaats))];
+}
+
+/** Of a record that is to be deleted nothing counts but its id. */
+function verwijderFouten({ soort, modus }: Aanlevering, gelezen: GelezenRecord): readonly Fout[] {
+  const telt = [`/${soort.idVeld}`, `/${mutatieVeld}`];
+  const fouten = alleFouten(soort, gelezen).filter(({ pad }) => telt.includes(pad));
+  return modus === 'mutaties' ? fouten : [...fouten, verwijderenInVolledig];
 }
 
 /** The record's id for the list of faults, unless it could lead to a person or is no id at all. */

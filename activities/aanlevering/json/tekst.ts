@@ -3,7 +3,8 @@ import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.
 import type { RecordInhoud } from '../../../domain/soorten/soort.ts';
 import type { Fout } from '../../../domain/validatie/fout.ts';
 import type { Bestand } from '../bestand.ts';
-import type { Leespunt } from '../lezer.ts';
+import type { GelezenRecord, Leespunt } from '../lezer.ts';
+import { leesMutatie, mutatieVeld } from '../mutatie.ts';
 
 /** The largest record in bytes. The official test profiles are 1.7 kB on average. */
 export const grootsteRecord = 1024 * 1024;
@@ -33,12 +34,12 @@ export function alsTekst(bytes: Buffer, regel: number): string {
   );
 }
 
-/** A parsed value as a record, or as the fault that it is none. */
-export function alsRecord(waarde: unknown): { record?: RecordInhoud; fouten: readonly Fout[] } {
-  if (typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)) {
-    return { record: waarde as RecordInhoud, fouten: [] };
-  }
-  return { fouten: [geenRecord] };
+/** A parsed value as a record, or as a request to delete one, or as the fault that it is neither. */
+export function alsRecord(waarde: unknown): Pick<GelezenRecord, 'record' | 'verwijderen' | 'fouten'> {
+  if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return { fouten: [geenRecord] };
+  if (!Object.hasOwn(waarde, mutatieVeld)) return { record: waarde as RecordInhoud, fouten: [] };
+  const { [mutatieVeld]: mutatie, ...record } = waarde as RecordInhoud;
+  return { record, ...leesMutatie(mutatie) };
 }
 
 const geenRecord: Fout = {

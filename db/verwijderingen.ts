@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import type { AanleveringVerwijderingRow } from './tables.ts';
+
+/** A record that an upload in modus=mutaties asks to delete, with its line in the file. */
+export type Verwijdering = Omit<AanleveringVerwijderingRow, 'aanlevering_id'>;
+
+/** SQLite and MySQL both bound the number of parameters of one statement. */
+const perInsert = 500;
+
+/** Keeps what is to be deleted until the upload is merged; the ids must not be there yet. */
+export async function insertVerwijderingen(
+  trx: Knex.Transaction,
+  aanleveringId: string,
+  verwijderingen: readonly Verwijdering[],
+): Promise<void> {
+  for (let van = 0; van < verwijderingen.length; van += perInsert) {
+    const rows = verwijderingen.slice(van, van + perInsert);
+    await trx('aanlevering_verwijderingen').insert(
+      rows.map(({ record_id, regel }) => ({ aanlevering_id: aanleveringId, record_id, regel })),
+    );
+  }
+}
+
+/** Of these ids the ones that the same file holds already, as a record or as a deletion, with their line. */
+export async function findEerder(
+  trx: Knex.Transaction,
+  aanleveringId: string,
+  publicatieId: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const [records, verwijderingen] = [
+    await trx('publicatie_records')
+      .where({ publicatie_id: publicatieId })
+      .whereIn('record_id', ids)
+      .select('record_id', 'regel'),
+    await trx('aanlevering_verwijderingen')
+      .where({ aanlevering_id: aanleveringId })
+      .whereIn('record_id', ids)
+      .select('record_id', 'regel'),
+  ];
+  return new Map([...records, ...verwijderingen].map(({ record_id, regel }) => [record_id, regel]));
+}
+
+/** Forgets them, at most `hoogstens`; returns how many there were. Zero means that none are left. */
+export async function deleteVerwijderingen(
+  db: Knex,
+  aanleveringId: string,
+  hoogstens: number,
+): Promise<number> {
+  const ids = await db('aanlevering_verwijderingen')
+    .where({ aanlevering_id: aanleveringId })
+    .orderBy('record_id')
+    .limit(hoogstens)
+    .pluck('record_id');
+  if (ids.length === 0) return 0;
+  return db('aanlevering_verwijderingen')
+    .where({ aanlevering_id: aanleveringId })
+    .where('record_id', '<=', ids.at(-1) ?? '')
+    .delete();
+}
