@@ -2,6 +2,9 @@ import type { Fout } from '../../domain/validatie/fout.ts';
 import type { RecordInhoud } from '../../domain/soorten/soort.ts';
 import type { Bestand } from './bestand.ts';
 
+/** The largest record in bytes. The official test profiles are 1.7 kB on average. */
+export const grootsteRecord = 1024 * 1024;
+
 /**
  * Where reading can go on after a crash: the byte and the line after the last record that was handed out. Of a
  * format that cannot be read from halfway `byte` is any number that rises with every record, the size at the end.

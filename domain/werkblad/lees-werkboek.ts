@@ -3,7 +3,14 @@ import type { Blad } from './blad.ts';
 import { indelingVan } from './indeling.ts';
 import { type Celmelding, type GelezenWerkbladRecord, leesRecord, losseRij } from './lees-record.ts';
 import type { Bladrij } from './rij.ts';
-import { type Grenzen, leesDeelbladen, leesVolgorde, standaardGrenzen, type Volgorde } from './volgorde.ts';
+import {
+  type Grenzen,
+  leesDeelbladen,
+  leesVolgorde,
+  standaardGrenzen,
+  tekensVan,
+  type Volgorde,
+} from './volgorde.ts';
 import { herkenBladen, type HerkendBlad, type Werkboek } from './werkboek.ts';
 
 /** A workbook in the layout of the template. */
@@ -24,14 +31,15 @@ export interface GelezenWerkboek {
 export async function leesWerkboek(
   soort: Soort,
   werkboek: Werkboek,
-  grenzen: Grenzen = standaardGrenzen,
+  eigen: Partial<Grenzen> = {},
 ): Promise<GelezenWerkboek | undefined> {
+  const grenzen = { ...standaardGrenzen, ...eigen };
   const indeling = indelingVan(soort);
   const herkend = await herkenBladen(indeling, werkboek);
   const hoofdblad = herkend.find(({ kop }) => kop.blad === indeling.hoofdblad);
   if (hoofdblad === undefined) return undefined;
   const deelbladen = await metRijen(herkend.filter((blad) => blad !== hoofdblad));
-  const volgorde = deelbladen.length === 0 ? GEEN_VOLGORDE : await leesVolgorde(hoofdblad);
+  const volgorde = deelbladen.length === 0 ? GEEN_VOLGORDE : await leesVolgorde(hoofdblad, grenzen);
   const { delen, losse } = await leesDeelbladen(deelbladen, volgorde, grenzen);
   return {
     losse,
@@ -41,10 +49,13 @@ export async function leesWerkboek(
         for await (const rij of hoofdblad.rijen()) {
           const rijen = new Map<Blad, readonly Bladrij[]>();
           for (const deel of delen) rijen.set(deel.blad.kop.blad, await deel.neem(plaats));
-          const gelezen = leesRecord(indeling, rij, rijen);
-          yield volgorde.dubbel.has(rij.id ?? '')
-            ? { ...gelezen, fouten: [...gelezen.fouten, dubbelId(rij)] }
-            : gelezen;
+          const past = tekensSamen(rijen) <= grenzen.recordTekens;
+          const gelezen = leesRecord(indeling, rij, past ? rijen : new Map());
+          const erbij = [
+            ...(volgorde.dubbel.has(rij.id ?? '') ? [dubbelId(rij)] : []),
+            ...(past ? [] : [teGroot(rij)]),
+          ];
+          yield erbij.length === 0 ? gelezen : { ...gelezen, fouten: [...gelezen.fouten, ...erbij] };
           plaats++;
         }
       } finally {
@@ -63,6 +74,19 @@ const dubbelId = (rij: Bladrij): Celmelding =>
     'dubbel-id',
     'Dit ID staat meer dan één keer op dit blad, zodat niet te zien is bij welke rij de andere bladen horen: geef elke rij een eigen ID.',
   );
+
+const teGroot = (rij: Bladrij): Celmelding =>
+  losseRij(
+    rij,
+    'te-groot',
+    'Bij dit ID staan op de andere bladen meer rijen dan er bij één record kunnen horen: verwijder de rijen die er niet bij horen.',
+  );
+
+function tekensSamen(rijen: ReadonlyMap<Blad, readonly Bladrij[]>): number {
+  let tekens = 0;
+  for (const deel of rijen.values()) for (const rij of deel) tekens += tekensVan(rij);
+  return tekens;
+}
 
 /** A template that was filled in on a few of its sheets costs no more than these. */
 async function metRijen(bladen: readonly HerkendBlad[]): Promise<HerkendBlad[]> {

@@ -1,6 +1,5 @@
 import { OnleesbaarBestand } from '../validatie/onleesbaar-bestand.ts';
-import type { Celmelding } from './lees-record.ts';
-import { losseRij } from './lees-record.ts';
+import { type Celmelding, losseRij } from './lees-record.ts';
 import type { Bladrij } from './rij.ts';
 import type { HerkendBlad } from './werkboek.ts';
 
@@ -12,14 +11,16 @@ export interface Volgorde {
   readonly dubbel: ReadonlySet<string>;
 }
 
-export async function leesVolgorde(hoofdblad: HerkendBlad): Promise<Volgorde> {
+export async function leesVolgorde(hoofdblad: HerkendBlad, grenzen: Grenzen): Promise<Volgorde> {
   const plaatsen = new Map<string, number>();
   const dubbel = new Set<string>();
   let plaats = 0;
+  let tekens = 0;
   for await (const { id } of hoofdblad.rijen()) {
     if (id !== undefined && plaatsen.has(id)) dubbel.add(id);
     // A copy: a piece of a parsed text keeps the whole text in memory.
     else if (id !== undefined) plaatsen.set(` ${id}`.slice(1), plaats);
+    if ((tekens += id?.length ?? 0) > grenzen.idTekens) throw teVeelIds(hoofdblad);
     plaats++;
   }
   return { plaatsen, dubbel };
@@ -30,18 +31,30 @@ type Plaatsen = Volgorde['plaatsen'];
 /** Hands out the rows of one sheet by record; the records must be asked in the order of the main sheet. */
 export interface Deelblad {
   readonly blad: HerkendBlad;
+  /** The rows of one record, or no more of them than a record can hold. */
   neem(plaats: number): readonly Bladrij[] | Promise<readonly Bladrij[]>;
   sluit(): unknown;
 }
 
 export interface Grenzen {
+  /** Characters of all ids of the main sheet together, which are remembered to join the other sheets to it. */
+  readonly idTekens: number;
+  /** Characters of cells of one record on one sheet; the rows beyond it are dropped, and the record is refused. */
+  readonly recordTekens: number;
   /** Characters of cells that may wait in memory for their record, of all sheets out of order together. */
   readonly wachtendeTekens: number;
   /** Rows without a record that are told one by one. */
   readonly losseRijen: number;
 }
 
-export const standaardGrenzen: Grenzen = { wachtendeTekens: 16 * 1024 * 1024, losseRijen: 1_000 };
+const MIB = 1024 * 1024;
+
+export const standaardGrenzen: Grenzen = {
+  idTekens: 40 * MIB,
+  recordTekens: 4 * MIB,
+  wachtendeTekens: 16 * MIB,
+  losseRijen: 1_000,
+};
 
 /**
  * Looks through every sheet of a repeating part once. A sheet in the order of the main sheet, as templates are
@@ -61,7 +74,7 @@ export async function leesDeelbladen(
       if (losse.length < grenzen.losseRijen) losse.push(zonderRecord(rij));
     });
     if (opVolgorde) {
-      delen.push(meelopend(blad, plaatsen));
+      delen.push(meelopend(blad, plaatsen, grenzen.recordTekens));
     } else {
       const { wachtend, tekens } = await bewaar(blad, plaatsen, ruimte);
       ruimte -= tekens;
@@ -83,17 +96,24 @@ async function keur(blad: HerkendBlad, plaatsen: Plaatsen, meld: (rij: Bladrij) 
   return opVolgorde;
 }
 
-function meelopend(blad: HerkendBlad, plaatsen: Plaatsen): Deelblad {
+/** What a row costs in memory, in characters: a cell takes as much as this many by itself. */
+export const tekensVan = ({ cellen }: Bladrij): number =>
+  cellen.reduce((tekens, cel) => tekens + 32 + (cel?.tekst.length ?? 0), 0);
+
+function meelopend(blad: HerkendBlad, plaatsen: Plaatsen, recordTekens: number): Deelblad {
   const rijen = blad.rijen();
   let volgende: IteratorResult<Bladrij> | undefined;
   return {
     blad,
     neem: async (plaats) => {
       const gevonden: Bladrij[] = [];
+      let tekens = 0;
       for (volgende ??= await rijen.next(); volgende.done !== true; volgende = await rijen.next()) {
         const hier = plaatsen.get(volgende.value.id ?? '') ?? -1;
         if (hier > plaats) break;
-        if (hier === plaats) gevonden.push(volgende.value);
+        if (hier !== plaats || tekens > recordTekens) continue;
+        tekens += tekensVan(volgende.value);
+        gevonden.push(volgende.value);
       }
       return gevonden;
     },
@@ -107,8 +127,7 @@ async function bewaar(blad: HerkendBlad, plaatsen: Plaatsen, ruimte: number) {
   for await (const rij of blad.rijen()) {
     const plaats = plaatsen.get(rij.id ?? '');
     if (plaats === undefined) continue;
-    // A cell costs memory of its own as well, about as much as this many characters.
-    for (const cel of rij.cellen) tekens += 32 + (cel?.tekst.length ?? 0);
+    tekens += tekensVan(rij);
     if (tekens > ruimte) throw teVeelDoorElkaar(blad);
     const eerdere = wachtend.get(plaats);
     if (eerdere === undefined) wachtend.set(plaats, [rij]);
@@ -121,6 +140,13 @@ const teVeelDoorElkaar = ({ kop }: HerkendBlad): OnleesbaarBestand =>
   new OnleesbaarBestand(
     'bestand-te-groot',
     `De rijen op het blad “${kop.bladnaam}” staan in een andere volgorde dan op het eerste blad, en het zijn er te veel om te ordenen. Sorteer alle bladen op de kolom “${kop.blad.kolommen[0]?.titel ?? 'ID'}” en lever het bestand opnieuw aan.`,
+    { blad: kop.bladnaam },
+  );
+
+const teVeelIds = ({ kop }: HerkendBlad): OnleesbaarBestand =>
+  new OnleesbaarBestand(
+    'bestand-te-groot',
+    `De kolom “${kop.blad.kolommen[0]?.titel ?? 'ID'}” op het blad “${kop.bladnaam}” bevat meer tekst dan UM kan onthouden. Gebruik kortere ID's, of verdeel het over meer bestanden.`,
     { blad: kop.bladnaam },
   );
 

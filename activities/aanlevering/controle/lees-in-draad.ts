@@ -31,7 +31,19 @@ export async function* leesInDraad(opdracht: DraadOpdracht, signal: AbortSignal)
       if (bericht.soort === 'partij') draad.postMessage('geschreven');
     }
     throw new Error('The reading thread ended before the end of the file');
+  } catch (fout) {
+    // The file would do so again, however often it is tried.
+    throw isVol(fout) ? teVeelGeheugen() : fout;
   } finally {
     await draad.terminate();
   }
 }
+
+const isVol = (fout: unknown): boolean =>
+  fout instanceof Error && 'code' in fout && fout.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const teVeelGeheugen = (): OnleesbaarBestand =>
+  new OnleesbaarBestand(
+    'bestand-te-groot',
+    'Dit bestand vraagt meer geheugen dan UM voor één bestand heeft. Verdeel het over meer bestanden, of sla het op als CSV.',
+  );

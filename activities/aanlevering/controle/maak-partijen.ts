@@ -7,7 +7,7 @@ import type { FoutAantal, NieuweFout } from '../../../db/aanlevering-fouten.ts';
 import type { NieuwRecord } from '../../../db/publicatie-records.ts';
 import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
 import type { Verwijdering } from '../../../db/verwijderingen.ts';
-import type { GelezenRecord, Leespunt } from '../lezer.ts';
+import { type GelezenRecord, grootsteRecord, type Leespunt } from '../lezer.ts';
 import { mutatieVeld, verwijderenInVolledig } from '../mutatie.ts';
 import { dubbelId } from './dubbel-id.ts';
 import type { Partij } from './partij.ts';
@@ -80,25 +80,35 @@ class PartijInOpbouw implements Partij {
     else this.#neemGoed(gelezen, id);
   }
 
-  #neemGoed({ regel, record, verwijderen, metPlaats }: GelezenRecord, id: string): void {
+  #neemGoed(gelezen: GelezenRecord, id: string): void {
+    const { regel, record, verwijderen } = gelezen;
     const eersteRegel = this.#regels.get(id);
     if (eersteRegel !== undefined) {
-      this.telling.foutief++;
-      const dubbel = dubbelId(this.#soort, eersteRegel);
-      this.#noteer(regel, id, [metPlaats === undefined ? dubbel : metPlaats(dubbel)]);
+      this.#weiger(gelezen, id, dubbelId(this.#soort, eersteRegel));
       return;
     }
     this.#regels.set(id, regel);
-    this.telling.geldig++;
     if (verwijderen) {
+      this.telling.geldig++;
       this.telling.verwijderingen++;
       this.verwijderingen.push({ record_id: id, regel });
       return;
     }
     // What is stored is what was validated: of a name that stands twice in the text only one value was seen.
     const inhoud = JSON.stringify(record);
+    // A reader of JSON saw this coming; the rows of a table add up to a record only now.
+    if (Buffer.byteLength(inhoud) > grootsteRecord) {
+      this.#weiger(gelezen, id, teGroot);
+      return;
+    }
     this.#tekens += inhoud.length;
+    this.telling.geldig++;
     this.records.push({ record_id: id, regel, inhoud });
+  }
+
+  #weiger({ regel, metPlaats }: GelezenRecord, id: string, fout: Fout): void {
+    this.telling.foutief++;
+    this.#noteer(regel, id, [metPlaats === undefined ? fout : metPlaats(fout)]);
   }
 
   #noteer(regel: number, id: unknown, fouten: readonly Fout[]): void {
@@ -129,6 +139,13 @@ class PartijInOpbouw implements Partij {
     else eerder.aantal++;
   }
 }
+
+const teGroot: Fout = {
+  pad: '',
+  code: 'te-groot',
+  melding: 'Dit record is groter dan 1 MB. Kort de teksten in, of verwijder wat er niet bij hoort.',
+  ernst: 'fout',
+};
 
 /** What could not be read is told once: that its text is no value either is no news. */
 function alleFouten(soort: Soort, { record, fouten, metPlaats }: GelezenRecord): readonly Fout[] {

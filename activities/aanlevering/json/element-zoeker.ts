@@ -1,6 +1,6 @@
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
-import type { Leespunt } from '../lezer.ts';
-import { grootsteRecord, isWit, newline } from './tekst.ts';
+import { grootsteRecord, type Leespunt } from '../lezer.ts';
+import { isWit, newline } from './tekst.ts';
 
 /** One element of the array, from its first byte to its last; without bytes when it is too large to keep. */
 export interface Element {

@@ -1,6 +1,6 @@
 import type { Bestand } from '../bestand.ts';
-import type { GelezenRecord, Leespunt } from '../lezer.ts';
-import { alsRecord, alsTekst, geenJson, grootsteRecord, leesBegin, newline, teGroot } from './tekst.ts';
+import { type GelezenRecord, grootsteRecord, type Leespunt } from '../lezer.ts';
+import { alsRecord, alsTekst, geenJson, leesBegin, newline, teGroot } from './tekst.ts';
 
 /** One JSON object on each line; blank lines are skipped. What is wrong with a line is a fault on that line. */
 export async function* leesNdjson(bestand: Bestand, vanaf?: Leespunt): AsyncGenerator<GelezenRecord> {

@@ -6,9 +6,6 @@ import type { Bestand } from '../bestand.ts';
 import type { GelezenRecord, Leespunt } from '../lezer.ts';
 import { leesMutatie, mutatieVeld } from '../mutatie.ts';
 
-/** The largest record in bytes. The official test profiles are 1.7 kB on average. */
-export const grootsteRecord = 1024 * 1024;
-
 export const newline = 0x0a;
 
 /** Space, tab, line feed, carriage return: JSON knows no other white space (RFC 8259, section 2). */

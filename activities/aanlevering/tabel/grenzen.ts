@@ -11,7 +11,7 @@ export interface Grenzen {
   /** Characters in a cell: Excel's own limit. In a CSV file a longer one is a quote that was not closed. */
   readonly celtekens: number;
   readonly bladen: number;
-  /** Bytes of one CSV row. */
+  /** Bytes of one CSV row, characters of all cells of a row of a sheet: no record is larger. */
   readonly rijBytes: number;
   /** Memory for the shared strings of a workbook; they must be at hand while the rows stream by. */
   readonly tekstTabelBytes: number;

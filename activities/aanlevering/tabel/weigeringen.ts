@@ -19,6 +19,15 @@ export function buitenHetBlad(plaats: BestandPlaats): OnleesbaarBestand {
   );
 }
 
+/** Each cell may be of a possible length and the row still be larger than any record. */
+export function teGroteRij(plaats: BestandPlaats): OnleesbaarBestand {
+  return new OnleesbaarBestand(
+    'bestand-te-groot',
+    `De rij van de tekst ${waarIn(plaats)} bevat meer dan 1 MB tekst. Kort de teksten in die rij in en lever het bestand opnieuw aan.`,
+    plaats,
+  );
+}
+
 /** `in cel C14 van blad "Profielen"`, for use in a sentence. */
 export function waarIn({ blad, cel, regel }: BestandPlaats): string {
   if (cel !== undefined) return `in cel ${cel}${blad === undefined ? '' : ` van blad "${blad}"`}`;

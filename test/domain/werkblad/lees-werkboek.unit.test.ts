@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { soorten } from '../../../domain/soorten/soorten.ts';
 import { leesWerkboek } from '../../../domain/werkblad/lees-werkboek.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import { leesAlles } from '../../support/lees-alles.ts';
 import { alsWerkboek, type Bladen, gevuld } from '../../support/werkboek.ts';
 
 const { werkzoekende, vacature } = soorten;
@@ -60,6 +61,28 @@ describe('a workbook with repeating parts', () => {
     const poging = leesWerkboek(werkzoekende, alsWerkboek(bladen), { wachtendeTekens: 10, losseRijen: 9 });
     await expect(poging).rejects.toThrow(OnleesbaarBestand);
     await expect(poging).rejects.toThrow(/Sorteer alle bladen/);
+  });
+
+  test.each([
+    ['in order', [0, 1, 2, 3]],
+    ['out of order', [3, 2, 1, 0]],
+  ])(
+    '%s refuses the record that has more rows than a record holds, and no other',
+    async (_naam, volgorde) => {
+      const bladen = gevuld(werkzoekende, [profiel('A', 'nld', 'eng', 'tur'), c]);
+      const [titels = [], sleutels = [], ...rijen] = bladen['Taalbeheersing'] ?? [];
+      bladen['Taalbeheersing'] = [titels, sleutels, ...volgorde.map((plaats) => rijen[plaats] ?? [])];
+      const gelezen = await leesWerkboek(werkzoekende, alsWerkboek(bladen), { recordTekens: 500 });
+      if (gelezen === undefined) throw new Error('not a template');
+      const records = await leesAlles(gelezen.records());
+      expect(records.map(({ fouten }) => fouten.map(({ fout }) => fout.code))).toEqual([['te-groot'], []]);
+      expect(records[1]?.record).toEqual(c);
+    },
+  );
+
+  test('is refused where its ids are more than can be remembered', async () => {
+    const poging = leesWerkboek(werkzoekende, alsWerkboek(gevuld(werkzoekende, [a, b])), { idTekens: 1 });
+    await expect(poging).rejects.toThrow(/kortere ID's/);
   });
 
   test('tells of rows that belong to no record, and of ids that stand there twice', async () => {

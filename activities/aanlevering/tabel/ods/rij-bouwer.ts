@@ -1,6 +1,6 @@
 import { OnleesbaarBestand, type BestandPlaats } from '../../../../domain/validatie/onleesbaar-bestand.ts';
 import { celAdres } from '../../../../domain/werkblad/cel-adres.ts';
-import { buitenHetBlad, teLangeCel } from '../weigeringen.ts';
+import { buitenHetBlad, teGroteRij, teLangeCel } from '../weigeringen.ts';
 import type { Grenzen } from '../grenzen.ts';
 import type { Cel, Rij, Tabelblad } from '../tabel.ts';
 import type { Attributen } from '../xml/naamruimten.ts';
@@ -25,6 +25,7 @@ export class RijBouwer {
   #verborgen = false;
   #kolom = 0;
   #cellen: (Cel | undefined)[] = [];
+  #tekens = 0;
 
   constructor(blad: Tabelblad, grenzen: Grenzen) {
     this.#blad = blad;
@@ -40,6 +41,7 @@ export class RijBouwer {
     this.#verborgen = a['table:visibility'] === 'collapse' || a['table:visibility'] === 'filter';
     this.#kolom = 0;
     this.#cellen = [];
+    this.#tekens = 0;
   }
 
   voegToe(cel: Cel | undefined, a: Attributen): void {
@@ -48,6 +50,8 @@ export class RijBouwer {
       if (cel.tekst.length > this.#grenzen.celtekens)
         throw teLangeCel(this.#grenzen.celtekens, this.plaats());
       if (this.#kolom + keer > this.#grenzen.kolommen) throw buitenHetBlad(this.plaats());
+      this.#tekens += keer * cel.tekst.length;
+      if (this.#tekens > this.#grenzen.rijBytes) throw teGroteRij(this.plaats());
       this.#telHerhaald(keer - 1);
       for (let i = 0; i < keer; i++) this.#cellen[this.#kolom + i] = cel;
     }

@@ -1,7 +1,7 @@
 import type { BestandPlaats, OnleesbaarBestand } from '../../../../domain/validatie/onleesbaar-bestand.ts';
 import { celAdres } from '../../../../domain/werkblad/cel-adres.ts';
 import { leesAdres } from '../adres.ts';
-import { buitenHetBlad, teLangeCel, waarIn } from '../weigeringen.ts';
+import { buitenHetBlad, teGroteRij, teLangeCel, waarIn } from '../weigeringen.ts';
 import type { Grenzen } from '../grenzen.ts';
 import type { Cel, Rij, Tabelblad } from '../tabel.ts';
 import type { XmlLuisteraar } from '../xml/lees-xml.ts';
@@ -29,11 +29,12 @@ export class BladLezer implements XmlLuisteraar {
   #verborgen = false;
   #cellen: (Cel | undefined)[] = [];
   #kolom = -1;
+  #tekens = 0;
 
   constructor(blad: Tabelblad, naslag: Naslag, grenzen: Grenzen) {
     this.#blad = blad;
     this.#grenzen = grenzen;
-    this.#bouwer = new CelBouwer(naslag);
+    this.#bouwer = new CelBouwer(naslag, grenzen.celtekens);
   }
 
   /** The rows that are complete by now, once. */
@@ -92,6 +93,7 @@ export class BladLezer implements XmlLuisteraar {
     this.#rij = rij;
     this.#verborgen = a['hidden'] === '1' || a['hidden'] === 'true';
     this.#cellen = [];
+    this.#tekens = 0;
   }
 
   #eindRij(): void {
@@ -123,6 +125,8 @@ export class BladLezer implements XmlLuisteraar {
     if (cel === undefined) return;
     if (cel === 'tekst-ontbreekt') throw this.#tegenstrijdig('Een tekst waarnaar wordt verwezen ontbreekt');
     if (cel.tekst.length > this.#grenzen.celtekens) throw teLangeCel(this.#grenzen.celtekens, this.plaats());
+    this.#tekens += cel.tekst.length;
+    if (this.#tekens > this.#grenzen.rijBytes) throw teGroteRij(this.plaats());
     if (this.#cellen[this.#kolom] !== undefined) throw this.#tegenstrijdig('Een cel komt dubbel voor');
     this.#cellen[this.#kolom] = cel;
   }

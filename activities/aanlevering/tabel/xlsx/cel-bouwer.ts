@@ -4,7 +4,7 @@ import type { Attributen } from '../xml/naamruimten.ts';
 import { celWaarde } from './celwaarde.ts';
 import type { Notatie } from './getalnotatie.ts';
 import { ontsnap } from './ontsnap.ts';
-import { RijkeTekst } from './rijke-tekst.ts';
+import { RijkeTekst, voegToe } from './rijke-tekst.ts';
 import type { TekstTabel } from './teksttabel.ts';
 
 /** What the cells of a workbook refer to. */
@@ -23,6 +23,7 @@ export type GebouwdeCel = Cel | 'tekst-ontbreekt' | undefined;
 /** Puts one `c` element together from its parts: `v`, `f` and `is`. */
 export class CelBouwer {
   readonly #naslag: Naslag;
+  readonly #celtekens: number;
   /** Cells of whole days; at most 100,000 of them by their length. */
   readonly #dagen = new Map<string, Cel>();
   #type = 'n';
@@ -32,8 +33,10 @@ export class CelBouwer {
   #formule = false;
   #inline: RijkeTekst | undefined;
 
-  constructor(naslag: Naslag) {
+  /** `celtekens`: the longest text that the caller accepts; of a longer one enough is kept to tell. */
+  constructor(naslag: Naslag, celtekens: number) {
     this.#naslag = naslag;
+    this.#celtekens = celtekens;
   }
 
   begin(a: Attributen): void {
@@ -48,7 +51,7 @@ export class CelBouwer {
     this.#deel = naam;
     if (naam === 'v') this.#waarde = '';
     else if (naam === 'f') this.#formule = true;
-    else if (naam === 'is') this.#inline = new RijkeTekst();
+    else if (naam === 'is') this.#inline = new RijkeTekst(this.#celtekens);
   }
 
   /** An element within `is`. */
@@ -61,7 +64,7 @@ export class CelBouwer {
   }
 
   tekst(tekst: string): void {
-    if (this.#deel === 'v') this.#waarde = (this.#waarde ?? '') + tekst;
+    if (this.#deel === 'v') this.#waarde = voegToe(this.#waarde ?? '', tekst, this.#celtekens);
     else if (this.#deel === 'is') this.#inline?.hoor(tekst);
   }
 

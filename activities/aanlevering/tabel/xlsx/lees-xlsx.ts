@@ -1,5 +1,5 @@
 import type { Bestand } from '../../bestand.ts';
-import { teLangeCel, waarIn } from '../weigeringen.ts';
+import { waarIn } from '../weigeringen.ts';
 import { type Grenzen, standaardGrenzen } from '../grenzen.ts';
 import type { LeesOpties, Rij, Tabelblad } from '../tabel.ts';
 import { leesHeelXml, leesXml } from '../xml/lees-xml.ts';
@@ -68,7 +68,7 @@ async function leesTeksten(
 ): Promise<TekstTabel | undefined> {
   if (!archief.heeft(onderdeel)) return undefined;
   const tabel = new TekstTabel(grenzen.tekstTabelBytes);
-  const tekst = new RijkeTekst();
+  const tekst = new RijkeTekst(grenzen.celtekens);
   await leesHeelXml(
     { stukken: archief.stroom(onderdeel), naamruimten: OOXML },
     {
@@ -79,9 +79,8 @@ async function leesTeksten(
       sluit: (naam) => {
         tekst.sluit(naam);
         if (naam !== 'si') return;
-        const heel = tekst.neem();
-        if (heel.length > grenzen.celtekens) throw teLangeCel(grenzen.celtekens, {});
-        tabel.voegToe(heel);
+        // What is too long stays so by one character: the cell that uses it is refused by name.
+        tabel.voegToe(tekst.neem().slice(0, grenzen.celtekens + 1));
       },
     },
   );

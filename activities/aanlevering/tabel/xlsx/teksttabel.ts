@@ -42,7 +42,7 @@ export class TekstTabel {
 
   /** The text with this number; undefined when there is none. */
   tekst(nummer: number): string | undefined {
-    if (!(nummer >= 0 && nummer < this.#aantal)) return undefined;
+    if (!Number.isInteger(nummer) || nummer < 0 || nummer >= this.#aantal) return undefined;
     const plek = nummer % BIJ_DE_HAND;
     if (this.#nummers[plek] === nummer) return this.#teksten[plek];
     const begin = this.#begin[nummer] ?? 0;

@@ -33,6 +33,18 @@ describe('a workbook that lies about its cells', () => {
     ],
     ['an impossible address', '<row r="3"><c r="3B"><v>1</v></c></row>', 'bestand-beschadigd', 'A3'],
     [
+      'a shared text between two others',
+      '<row r="3"><c r="B3" t="s"><v>0.5</v></c></row>',
+      'bestand-beschadigd',
+      'B3',
+    ],
+    [
+      'a shared text before the first',
+      '<row r="3"><c r="B3" t="s"><v>-1</v></c></row>',
+      'bestand-beschadigd',
+      'B3',
+    ],
+    [
       'a shared text that is not there',
       '<row r="3"><c r="B3" t="s"><v>7</v></c></row>',
       'bestand-beschadigd',
@@ -46,6 +58,37 @@ describe('a workbook that lies about its cells', () => {
     ],
   ])('%s is refused by name', async (_naam, inhoud, code, cel) => {
     expect(await weigering(rijen(inhoud))).toMatchObject({ code, plaats: { blad: 'Blad1', cel } });
+  });
+
+  const lang = 'x'.repeat(32_767);
+  test.each<[string, XlsxDelen, string]>([
+    [
+      'a text of many runs that no cell can hold',
+      {
+        rijen: `<row r="3"><c r="B3" t="inlineStr"><is>${`<r><t>${lang}</t></r>`.repeat(200)}</is></c></row>`,
+      },
+      'B3',
+    ],
+    [
+      'a value of many pieces that no cell can hold',
+      { rijen: `<row r="3"><c r="B3" t="str"><v>${`${lang}<x/>`.repeat(200)}</v></c></row>` },
+      'B3',
+    ],
+    [
+      'a shared text that no cell can hold',
+      { teksten: `<si><t>${lang}x</t></si>`, rijen: '<row r="3"><c r="B3" t="s"><v>0</v></c></row>' },
+      'B3',
+    ],
+    [
+      'a row that no record can hold',
+      { teksten: `<si><t>${lang}</t></si>`, rijen: `<row r="3">${'<c t="s"><v>0</v></c>'.repeat(33)}</row>` },
+      'AG3',
+    ],
+  ])('%s is refused by name, and not kept', async (_naam, delen, cel) => {
+    expect(await weigering(xlsx({ ...delen, pak: true }))).toMatchObject({
+      code: 'bestand-te-groot',
+      plaats: { blad: 'Blad1', cel },
+    });
   });
 
   test('more columns than a sheet has, without references, is refused', async () => {
@@ -189,6 +232,7 @@ describe('repetition in an .ods', () => {
   test.each([
     ['more rows than a sheet has', keer('1048577')],
     ['more columns than a sheet has', keer('1', breed('16385'))],
+    ['a text over a whole row', keer('1', breed('40').replace('>x<', `>${'x'.repeat(32_767)}<`))],
     ['a full sheet from one line', keer('1048576', breed('16384'))],
     [
       'a cell that asks for a billion spaces',

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { maakPartijen } from '../../../../activities/aanlevering/controle/maak-partijen.ts';
+import type { GelezenRecord } from '../../../../activities/aanlevering/lezer.ts';
+import { soorten } from '../../../../domain/soorten/soorten.ts';
+import { profiel } from '../../../support/aanlever-opstelling.ts';
+import { leesAlles } from '../../../support/lees-alles.ts';
+
+async function* gelezen(...records: object[]): AsyncGenerator<GelezenRecord> {
+  for (const [index, record] of records.entries()) {
+    const volgende = { byte: index + 1, regel: index + 1 };
+    yield await Promise.resolve({ regel: index + 1, volgende, record: record as never, fouten: [] });
+  }
+}
+
+const partijen = (...records: object[]) =>
+  leesAlles(maakPartijen({ soort: soorten.werkzoekende, modus: 'volledig' }, gelezen(...records), 100));
+
+describe('a record that adds up to more than 1 MB', () => {
+  const interesse = Array.from({ length: 9_000 }, () => ({ naamInteresse: 'x'.repeat(119) }));
+  const groot = profiel('groot', { arbeidsmarktkwalificatie: { interesse } });
+
+  test('is a fault, and the others are kept', async () => {
+    const [partij, ...meer] = await partijen(profiel('a'), groot, profiel('b'));
+    expect(meer).toEqual([]);
+    expect(partij?.records.map(({ record_id }) => record_id)).toEqual(['a', 'b']);
+    expect(partij?.fouten).toMatchObject([{ regel: 2, record_id: 'groot', code: 'te-groot' }]);
+    expect(partij?.telling).toMatchObject({ gelezen: 3, geldig: 2, foutief: 1 });
+  });
+});
+
+describe('JSON that would trip a program', () => {
+  const diep = JSON.parse(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`) as object;
+  test.each<[string, object, string]>([
+    ['nested without end', { ...profiel('x'), diep }, 'onbekend-veld'],
+    [
+      'with __proto__',
+      JSON.parse('{"idWerkzoekende":"x","__proto__":{"idWerkzoekende":"y"}}') as object,
+      'onbekend-veld',
+    ],
+    ['with constructor', { ...profiel('x'), constructor: { prototype: 1 } }, 'onbekend-veld'],
+    [
+      'with a number beyond all numbers',
+      profiel('x', { sector: [{ codeSbi: JSON.parse('1e999') as number }] }),
+      'type',
+    ],
+    ['with half a character', profiel('x', { persoonlijkePresentatie: 'a\ud800b' }), 'tekens'],
+    ['with a zero character', profiel('x', { persoonlijkePresentatie: 'a\0b' }), 'tekens'],
+    ['with half a character as its id', profiel('\ud800'), 'patroon'],
+  ])('%s is a fault', async (_naam, record, code) => {
+    const [partij] = await partijen(record);
+    expect(partij?.records).toEqual([]);
+    expect(partij?.fouten.map((fout) => fout.code)).toContain(code);
+  });
+});
