@@ -29,6 +29,8 @@ export interface Soort {
   readonly idVeld: string;
   /** Dotted path of the postcode that a search area is measured to. */
   readonly postcodeVeld: string;
+  /** What gemeenten call its fields in their own files, by the key of the field (`sector[].codeSbi`). */
+  readonly synoniemen: Readonly<Record<string, readonly string[]>>;
   /** The record as a match: the same values, without the fields that only a detail may show. */
   readonly alsMatch: (record: RecordInhoud) => RecordInhoud;
   /** How the exchange spells this kind: its path without slashes, and the field that holds the record in VUM's detail answer. */

@@ -2,6 +2,7 @@ import { maakProjectie } from '../projectie.ts';
 import type { Soort } from '../soort.ts';
 import { vacatureMatchSchema, vacatureSchema } from './schema.ts';
 import { vacatureSelectie } from './selectie.ts';
+import { vacatureSynoniemen } from './synoniemen.ts';
 import { vacatureVraagSchema } from './vraag.ts';
 
 export const vacature: Soort = {
@@ -14,6 +15,7 @@ export const vacature: Soort = {
   selecteerbaar: vacatureSelectie,
   idVeld: 'idVacature',
   postcodeVeld: 'adres.postcode',
+  synoniemen: vacatureSynoniemen,
   alsMatch: maakProjectie(vacatureMatchSchema),
   vum: { pad: 'vacatures', detailVeld: 'vacature' },
 };

@@ -2,6 +2,7 @@ import { maakProjectie } from '../projectie.ts';
 import type { Soort } from '../soort.ts';
 import { werkzoekendeMatchSchema, werkzoekendeSchema } from './schema.ts';
 import { werkzoekendeSelectie } from './selectie.ts';
+import { werkzoekendeSynoniemen } from './synoniemen.ts';
 import { werkzoekendeVraagSchema } from './vraag.ts';
 
 export const werkzoekende: Soort = {
@@ -14,6 +15,7 @@ export const werkzoekende: Soort = {
   selecteerbaar: werkzoekendeSelectie,
   idVeld: 'idWerkzoekende',
   postcodeVeld: 'mobiliteit.bemiddelingspostcode',
+  synoniemen: werkzoekendeSynoniemen,
   alsMatch: maakProjectie(werkzoekendeMatchSchema),
   vum: { pad: 'werkzoekendeProfielen', detailVeld: 'werkzoekende' },
 };

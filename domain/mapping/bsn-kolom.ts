@@ -1,0 +1,33 @@
+import { isBsn } from '../validatie/bsn.ts';
+import { plat } from './kop.ts';
+
+const koppen =
+  /^(?:bsn|bsnr|bsnnr|bsnnummer|burgerservicenummer|burgerservicenr|sofi|sofinr|sofinummer|sociaalfiscaalnummer|sbn)$/;
+
+/** Whether a column holds burgerservicenummers by its heading, also with a word around it: `BSN klant`. */
+export function isBsnKop(kop: string): boolean {
+  return (
+    koppen.test(plat(kop)) ||
+    /\b(?:bsn|sofi-?nummer)\b/i.test(kop) ||
+    plat(kop).includes('burgerservicenummer')
+  );
+}
+
+/** Different values that must all pass the test: one number of nine digits in eleven passes it by accident. */
+const GENOEG = 3;
+
+/** Whether these values of one column, empty cells left out, are burgerservicenummers one and all. */
+export function zijnBsns(waarden: readonly string[]): boolean {
+  const verschillend = new Set(waarden.map(alsBsn));
+  return verschillend.size >= GENOEG && [...verschillend].every((bsn) => bsn !== undefined);
+}
+
+/**
+ * The nine digits of a burgerservicenummer, however it was written: with points, or by a spreadsheet that dropped
+ * the zero in front. Undefined for what is none.
+ */
+export function alsBsn(tekst: string): string | undefined {
+  const cijfers = tekst.replace(/^bsn/i, '').replace(/[\s._-]/g, '');
+  const bsn = cijfers.length === 8 ? `0${cijfers}` : cijfers;
+  return isBsn(bsn) ? bsn : undefined;
+}

@@ -1,0 +1,106 @@
+import { jsonSchema } from '../soorten/json-schema.ts';
+import type { RecordInhoud, Soort } from '../soorten/soort.ts';
+import { verbergBsn } from '../validatie/bsn.ts';
+import { plekLangs } from '../validatie/plek.ts';
+import { fout } from '../validatie/schema-fouten.ts';
+import type { Plaats } from '../werkblad/herkomst.ts';
+import { leesCel } from '../werkblad/lees-cel.ts';
+import type { Celmelding, GelezenWerkbladRecord } from '../werkblad/lees-record.ts';
+import { type Rij, VOORBEELD } from '../werkblad/rij.ts';
+import { maakBouwplan } from './bouwplan.ts';
+import { bouwRecord, type Celfout, spoorVan } from './bouw-record.ts';
+import { alsBsn } from './bsn-kolom.ts';
+import { Kolomplaatsen, type Koprij } from './kolommen.ts';
+import type { Mapping } from './mapping.ts';
+import { maakToestemming } from './toestemming.ts';
+
+/** An id that leads to nobody, the same for the same text and gemeente. */
+export type Pseudoniem = (tekst: string) => string;
+
+/** A row as a record; or only that the person did not consent, and then nothing more of it. */
+export type VertaaldeRij =
+  | (GelezenWerkbladRecord & { readonly zonderToestemming?: undefined })
+  | { readonly rij: number; readonly zonderToestemming: true };
+
+/** Undefined for a row that says nothing. */
+export type Vertaler = (rij: Rij) => VertaaldeRij | undefined;
+
+/** Turns the rows below a heading into records; what can be worked out once is worked out here. */
+export function maakVertaler(
+  soort: Soort,
+  mapping: Mapping,
+  { bladnaam, koppen }: Pick<Koprij, 'bladnaam' | 'koppen'>,
+  pseudoniem: Pseudoniem | undefined,
+): Vertaler {
+  const plaatsen = new Kolomplaatsen(koppen);
+  const plan = maakBouwplan(soort, mapping, plaatsen);
+  const schema = jsonSchema(soort.schema);
+  const idKolom = plaatsen.van(mapping.id.kolom) ?? -1;
+  const idLezer = maakIdLezer(soort, mapping.id.pseudoniem === true, pseudoniem);
+  const toestemming = mapping.toestemming && maakToestemming(mapping.toestemming.waarden);
+  const toestemmingKolom = plaatsen.van(mapping.toestemming?.kolom ?? '') ?? -1;
+
+  const alsMelding = (celfout: Celfout, rij: number): Celmelding => ({
+    fout: fout(plekLangs(schema, celfout.weg), celfout.code, gezegdeVan(celfout)),
+    plaats: { blad: bladnaam, rij, kolom: celfout.bron.kolom },
+  });
+
+  return (rij) => {
+    const { cellen } = rij;
+    if (cellen.every((cel) => cel === undefined || cel.tekst.trim() === '')) return undefined;
+    const ruweId = cellen[idKolom];
+    if (ruweId?.tekst.trim().toUpperCase() === VOORBEELD) return undefined;
+    if (toestemming?.(cellen[toestemmingKolom]) === false) return { rij: rij.rij, zonderToestemming: true };
+    const { record, fouten } = bouwRecord(plan, cellen);
+    const id = ruweId && idLezer(ruweId);
+    const metId: RecordInhoud = id === undefined ? record : { [soort.idVeld]: id, ...record };
+    return {
+      rij: rij.rij,
+      record: metId,
+      fouten: fouten.map((celfout) => alsMelding(celfout, rij.rij)),
+      plaatsVan: (pad) => {
+        const kolom = pad === `/${soort.idVeld}` ? idKolom : kolomVan(spoorVan(plan, cellen), pad);
+        return plaatsVan(bladnaam, rij.rij, kolom);
+      },
+    };
+  };
+}
+
+/** The value of the id as UM keeps it; a burgerservicenummer always becomes a pseudonym where UM has a key. */
+function maakIdLezer(soort: Soort, altijd: boolean, pseudoniem: Pseudoniem | undefined) {
+  const schema = jsonSchema(soort.schema).properties?.[soort.idVeld] ?? {};
+  return (cel: NonNullable<Rij['cellen'][number]>): string | undefined => {
+    const gelezen = leesCel(schema, cel);
+    if (gelezen === undefined || gelezen.waarde === '') return undefined;
+    const id = `${gelezen.waarde}`;
+    if (pseudoniem === undefined) return id;
+    // Eight digits are a number of the gemeente's own, unless the mapping says that this is a pseudonym's column.
+    const bsn = altijd || id.replace(/[^0-9]/g, '').length === 9 ? alsBsn(id) : undefined;
+    return altijd || bsn !== undefined ? pseudoniem(bsn ?? id) : id;
+  };
+}
+
+/** The column of a value; of a group that is missing as a whole its first. */
+function kolomVan(spoor: ReadonlyMap<string, number>, pad: string): number {
+  const eigen = spoor.get(pad);
+  if (eigen !== undefined) return eigen;
+  for (const [binnen, kolom] of spoor) if (binnen.startsWith(`${pad}/`)) return kolom;
+  return -1;
+}
+
+const plaatsVan = (blad: string, rij: number, kolom: number): Plaats =>
+  kolom < 0 ? { blad, rij } : { blad, rij, kolom };
+
+const LANGST = 30;
+
+/**
+ * What should stand there, and what stands there where that can be repeated: in a column of codes, numbers or
+ * dates, and then not when it is long or looks like a number, an address or a name that leads to a person.
+ */
+function gezegdeVan({ bron, tekst, gezegde }: Celfout): string {
+  const kort = tekst.replace(/\s+/g, ' ').trim();
+  const toonbaar = bron.toonbaar && kort.length <= LANGST && !/@|[0-9]{5}/.test(kort.replace(/[ .-]/g, ''));
+  return toonbaar
+    ? `${gezegde}; er staat “${verbergBsn(kort.toWellFormed().replaceAll('\0', '\uFFFD'))}”`
+    : gezegde;
+}

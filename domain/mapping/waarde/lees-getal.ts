@@ -1,0 +1,46 @@
+import type { JsonSchema } from '../../soorten/json-schema.ts';
+import { typeMelding } from '../../validatie/melding.ts';
+import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
+
+/** The words that may stand behind a number, by what the field counts; told by the key of the field. */
+const eenheden: readonly (readonly [veld: RegExp, woorden: string])[] = [
+  [/werkuren/i, 'uur|uren|u|uur per week|uren per week|u/w|uur/week|uren/week|uur p/w|upw|p/w|per week'],
+  [/reisafstand/i, 'km|kilometer|kilometers|k.m.'],
+  [/reistijd/i, 'minuten|minuut|min|min.'],
+  [/aantalJaren/i, 'jaar|jaren|jr|jr.'],
+];
+
+const GEHEEL = /^-?[0-9]{1,15}$/;
+const niets = /^(?:onbekend|niet bekend|geen|n\.?v\.?t\.?|[-–—?]+)$/i;
+const DUUR = /^([0-9]{1,3}):00:00$/;
+
+/** A whole number, with or without its unit; `32,0` is whole, `32,5` is not. */
+export function maakGetallezer(
+  schema: JsonSchema,
+  sleutel: string,
+  eigenEenheid: string | undefined,
+): (cel: Cel) => Celwaarde | undefined {
+  const bekend = eenheden.find(([veld]) => veld.test(sleutel));
+  const woorden = [...(bekend?.[1].split('|') ?? []), ...(eigenEenheid === undefined ? [] : [eigenEenheid])];
+  const achter = woorden.map((woord) => woord.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const geschreven = new RegExp(`^(-?[0-9]{1,15})(?:[.,]0{1,3})?\\s*(?:${achter})?$`, 'i');
+  const inUren = bekend?.[0].test('werkuren') === true;
+  const isSbi = schema['x-open-lijst'] === 'sbi';
+  return (cel) => {
+    const tekst = cel.tekst.trim();
+    if (GEHEEL.test(tekst)) return { waarde: Number(tekst) };
+    // A spreadsheet takes 32:00 for a duration.
+    const getal = isSbi
+      ? sbiCode(tekst)
+      : ((inUren && cel.soort === 'tijd' ? DUUR.exec(tekst)?.[1] : undefined) ?? geschreven.exec(tekst)?.[1]);
+    if (getal !== undefined) return { waarde: Number(getal) };
+    if (niets.test(tekst)) return undefined;
+    return { waarde: cel.tekst, code: 'type', gezegde: typeMelding(schema, undefined) };
+  };
+}
+
+/** `47.11`, as the CBS writes it, also with its description behind it: `47.11 - Supermarkten`. */
+const sbiCode = (tekst: string): string | undefined =>
+  /^([0-9]{2}(?:\.?[0-9]{1,2}){0,2}(?:\.?[0-9])?)(?:\s*[-:–]?\s+\D.*|\s*-\s*\D.*)?$/
+    .exec(tekst)?.[1]
+    ?.replaceAll('.', '');

@@ -1,0 +1,39 @@
+import type { JsonSchema } from '../../soorten/json-schema.ts';
+import { waardeMelding } from '../../validatie/melding.ts';
+import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
+import { keuzesVan, zoekKeuze } from '../../werkblad/keuzes.ts';
+import { schrijfwijzenVan } from './schrijfwijzen.ts';
+
+/** The code that a text stands for: a code, a label, `code - label` or another way to write it. */
+export type Keuzezoeker = (tekst: string) => string | number | undefined;
+
+/** Different texts of one column that are remembered; a column of a list has few. */
+const ONTHOUDEN = 1_000;
+
+/** Undefined for a field without a list. */
+export function maakKeuzezoeker(schema: JsonSchema): Keuzezoeker | undefined {
+  const keuzes = keuzesVan(schema);
+  if (keuzes === undefined) return undefined;
+  const schrijfwijzen = schrijfwijzenVan(schema);
+  const eerder = new Map<string, string | number | undefined>();
+  return (tekst) => {
+    if (eerder.has(tekst)) return eerder.get(tekst);
+    const gevonden =
+      zoekKeuze(keuzes, tekst) ?? schrijfwijzen.get(tekst.replace(/\s+/g, ' ').trim().toLowerCase());
+    if (eerder.size < ONTHOUDEN) eerder.set(tekst, gevonden);
+    return gevonden;
+  };
+}
+
+/** What a cell may hold instead of a code to say that there is none. */
+const geen =
+  /^(?:geen|nee|niet|geen van deze|onbekend|niet bekend|niet ingevuld|n\.?v\.?t\.?|[-–—?]+|leeg)$/i;
+
+/** The code of a closed list; a text that says that there is none is an empty cell. */
+export function leesKeuze(schema: JsonSchema, zoek: Keuzezoeker, cel: Cel): Celwaarde | undefined {
+  const tekst = cel.soort === 'waar' ? (cel.tekst === 'true' ? 'Ja' : 'Nee') : cel.tekst;
+  const code = zoek(tekst);
+  if (code !== undefined) return { waarde: code };
+  if (geen.test(tekst.trim())) return undefined;
+  return { waarde: cel.tekst, code: 'waarde', gezegde: waardeMelding(schema) };
+}

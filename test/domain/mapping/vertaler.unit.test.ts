@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import { kiesMapping, type OpgeslagenMapping } from '../../../domain/mapping/kies-mapping.ts';
+import { maakVertaler, type VertaaldeRij } from '../../../domain/mapping/vertaler.ts';
+import { soorten } from '../../../domain/soorten/soorten.ts';
+import { alsRijen } from '../../support/eigen-kolommen.ts';
+
+const { werkzoekende } = soorten;
+type Tabel = readonly (readonly (string | number)[])[];
+
+function vertaal(tabel: Tabel, opgeslagen: readonly OpgeslagenMapping[] = []): (VertaaldeRij | undefined)[] {
+  const rijen = alsRijen(tabel);
+  const gekozen = kiesMapping(werkzoekende, [{ nummer: 0, bladnaam: '', eerste: rijen }], opgeslagen);
+  if (!('mapping' in gekozen)) throw new Error(JSON.stringify(gekozen.voorstel?.herkenning));
+  const [koprij] = gekozen.koprijen;
+  if (koprij === undefined) throw new Error('No heading');
+  const vertaler = maakVertaler(werkzoekende, gekozen.mapping, koprij, (tekst) => `ps-${tekst.length}`);
+  return rijen.slice(koprij.rij).map(vertaler);
+}
+
+const record = (rij: VertaaldeRij | undefined): unknown => (rij && 'record' in rij ? rij.record : undefined);
+const waarde = (kop: string, cel: string | number): unknown => {
+  const [rij] = vertaal([
+    ['ID', kop],
+    ['a', cel],
+  ]);
+  if (rij && 'fouten' in rij && rij.fouten.length > 0) return rij.fouten.map(({ fout }) => fout.melding);
+  return record(rij);
+};
+
+describe('values as people write them', () => {
+  test.each([
+    ['Uren per week', '32 uur', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
+    ['Beschikbare uren', '32,0', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
+    ['Reisafstand', '30 km', { mobiliteit: { maximaleReisafstand: 30 } }],
+    ['Postcode', '1234 AB', { mobiliteit: { bemiddelingspostcode: '1234AB' } }],
+    ['Doelgroepregister', 'Ja', { indicatieLdrRegistratie: 1 }],
+    ['Banenafspraak', 'N', { indicatieLdrRegistratie: 2 }],
+    ['Opleidingsniveau', 'mbo 4', { arbeidsmarktkwalificatie: { opleiding: [{ codeNiveauOpleiding: 4 }] } }],
+    [
+      'Hoogste opleiding',
+      'HAVO/VWO',
+      { arbeidsmarktkwalificatie: { opleiding: [{ codeNiveauOpleiding: 3 }] } },
+    ],
+    ['SBI-code', '47.11', { sector: [{ codeSbi: 4711 }] }],
+    ['Sector', '4711 - Supermarkten', { sector: [{ codeSbi: 4711 }] }],
+    [
+      'Vervoermiddel',
+      'Scooter, Fiets',
+      { vervoermiddel: [{ codeVervoermiddel: 2 }, { codeVervoermiddel: 3 }] },
+    ],
+    ['Telefoon', 612345678, { telefoonnummer: ['0612345678'] }],
+    ['Telefoon', '06-12345678', { telefoonnummer: ['06-12345678'] }],
+    ['Telefoon', '+31 6 1234 5678', { telefoonnummer: ['0612345678'] }],
+    ['E-mail', 'a@b.nl; c@d.nl', { emailadres: ['a@b.nl', 'c@d.nl'] }],
+    ['Beschikbaar vanaf', '1 mrt 2026', { flexibiliteit: { datumAanvangBeschikbaarVoorWerk: '2026-03-01' } }],
+    ['Beschikbaar vanaf', '31/1/2026', { flexibiliteit: { datumAanvangBeschikbaarVoorWerk: '2026-01-31' } }],
+    ['Taal', 'Nederlands', { arbeidsmarktkwalificatie: { taalbeheersing: [{ codeTaal: 'nld' }] } }],
+    ['Rijbewijs', 'geen', {}],
+    ['Rijbewijs', '-', {}],
+  ])('%s %p', (kop, cel, verwacht) => {
+    expect(waarde(kop, cel)).toEqual({ idWerkzoekende: 'a', ...verwacht });
+  });
+
+  test.each(['B, BE', 'B;BE', 'B/BE', 'B BE', 'B en BE', 'Rijbewijs B, rijbewijs BE', 'b,b+e'])(
+    'licences %p',
+    (cel) => {
+      const rijbewijs = [{ codeSoortRijbewijs: 'B' }, { codeSoortRijbewijs: 'BE' }];
+      expect(waarde('Rijbewijs', cel)).toEqual({
+        idWerkzoekende: 'a',
+        arbeidsmarktkwalificatie: { rijbewijs },
+      });
+    },
+  );
+
+  test('what cannot be meant is a fault that says what stands there and what should', () => {
+    expect(waarde('Uren', 'veel')).toEqual([
+      'Aantal werkuren per week maximaal moet een heel getal zijn; er staat “veel”.',
+    ]);
+    expect(waarde('Rijbewijs', 'B, X')).toEqual([
+      expect.stringMatching(/^Code soort rijbewijs \(rijbewijs 2\) .*“X”/),
+    ]);
+  });
+
+  test('a fault repeats no address and no number that may lead to a person', () => {
+    for (const cel of [
+      '123456782',
+      '1234.56.782',
+      'jan@example.nl',
+      'Een lang verhaal over iemand, met naam',
+    ])
+      expect(waarde('Doelgroepregister', cel)).toEqual([expect.not.stringContaining('er staat')]);
+  });
+});
+
+test('numbered columns, with a gap, are the elements that are filled in', () => {
+  const [rij] = vertaal([
+    [
+      'ID',
+      'Taal 1',
+      'taalbeheersing.3.codeNiveauTaalbeheersingMondeling',
+      'taalbeheersing[3].codeTaal',
+      '2e taal',
+    ],
+    ['a', '', 'Goed', 'eng', 'deu'],
+  ]);
+  expect(record(rij)).toMatchObject({
+    arbeidsmarktkwalificatie: {
+      taalbeheersing: [{ codeTaal: 'deu' }, { codeTaal: 'eng', codeNiveauTaalbeheersingMondeling: 3 }],
+    },
+  });
+  if (!rij || !('plaatsVan' in rij)) throw new Error('No record');
+  const plaats = rij.plaatsVan('/arbeidsmarktkwalificatie/taalbeheersing/1/codeTaal');
+  expect(plaats).toEqual({ blad: '', rij: 2, kolom: 3 });
+});
+
+test('columns that name Dutch make one element with that language, and none where they are empty', () => {
+  const rijen = vertaal([
+    ['Klantnummer', 'Nederlands spreken', 'Nederlands schrijven'],
+    ['a', 'Goed', 'Redelijk'],
+    ['b', '', ''],
+  ]);
+  const taal = {
+    codeTaal: 'nld',
+    codeNiveauTaalbeheersingMondeling: 3,
+    codeNiveauTaalbeheersingSchriftelijk: 2,
+  };
+  expect(rijen.map(record)).toEqual([
+    { idWerkzoekende: 'a', arbeidsmarktkwalificatie: { taalbeheersing: [taal] } },
+    { idWerkzoekende: 'b' },
+  ]);
+});
+
+test('of a row without consent nothing remains', () => {
+  const rijen = vertaal([
+    ['ID', 'Postcode', 'Toestemming delen'],
+    ['a', '1234AB', 'Ja'],
+    ['b', '1234AB', 'Nee'],
+    ['c', '1234AB', ''],
+  ]);
+  expect(rijen.slice(1)).toEqual([3, 4].map((rij) => ({ rij, zonderToestemming: true })));
+});
+
+test('an id that is a burgerservicenummer becomes a pseudonym, also where nothing foretold it', () => {
+  const rijen = vertaal([
+    ['Klantnummer', 'Postcode'],
+    ['K-1', '1234AB'],
+    ['123456782', '1234AB'],
+  ]);
+  expect(rijen.map(record)).toMatchObject([{ idWerkzoekende: 'K-1' }, { idWerkzoekende: 'ps-9' }]);
+});
+
+test('a saved mapping translates values of its own, and finds its columns in any order and case', () => {
+  const mapping: OpgeslagenMapping['mapping'] = {
+    soort: 'werkzoekende',
+    id: { kolom: 'Nr' },
+    kolommen: [
+      { kolom: 'PC', veld: 'mobiliteit.bemiddelingspostcode' },
+      {
+        kolom: 'Niveau',
+        veld: 'arbeidsmarktkwalificatie.opleiding.1.codeNiveauOpleiding',
+        waarden: [{ van: 'hoog', naar: 5 }, { van: 'weet niet' }],
+      },
+      { kolom: 'Talen', veld: 'arbeidsmarktkwalificatie.taalbeheersing[].codeTaal', scheiding: ['+'] },
+      { kolom: 'Start', veld: 'flexibiliteit.datumAanvangBeschikbaarVoorWerk', datum: 'maand-dag-jaar' },
+    ],
+    vasteWaarden: [{ veld: 'indicatieBeschikbaarheidContactgegevens', waarde: 2 }],
+  };
+  const rijen = vertaal(
+    [
+      ['Overzicht 2026'],
+      ['start', 'TALEN', 'Notitie', 'niveau', 'pc', 'nr'],
+      ['1/31/2026', 'nld + Engels', 'x', 'Hoog', '1234ab', 7],
+      ['', '', '', 'weet niet', '', 8],
+    ],
+    [{ naam: 'eigen', mapping }],
+  );
+  expect(rijen.map(record)).toEqual([
+    {
+      idWerkzoekende: '7',
+      mobiliteit: { bemiddelingspostcode: '1234ab' },
+      arbeidsmarktkwalificatie: {
+        opleiding: [{ codeNiveauOpleiding: 5 }],
+        taalbeheersing: [{ codeTaal: 'nld' }, { codeTaal: 'eng' }],
+      },
+      flexibiliteit: { datumAanvangBeschikbaarVoorWerk: '2026-01-31' },
+      indicatieBeschikbaarheidContactgegevens: 2,
+    },
+    { idWerkzoekende: '8', indicatieBeschikbaarheidContactgegevens: 2 },
+  ]);
+});

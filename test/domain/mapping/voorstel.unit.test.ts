@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import { controleerMapping } from '../../../domain/mapping/controleer-mapping.ts';
+import { kiesMapping } from '../../../domain/mapping/kies-mapping.ts';
+import type { Mapping } from '../../../domain/mapping/mapping.ts';
+import type { Voorstel } from '../../../domain/mapping/voorstel.ts';
+import { soorten } from '../../../domain/soorten/soorten.ts';
+import { alsRijen } from '../../support/eigen-kolommen.ts';
+import { Willekeur } from '../../support/willekeur.ts';
+
+const { werkzoekende, vacature } = soorten;
+type Tabel = readonly (readonly (string | number)[])[];
+
+const kies = (tabel: Tabel, soort = werkzoekende) =>
+  kiesMapping(soort, [{ nummer: 0, bladnaam: '', eerste: alsRijen(tabel) }], []);
+
+function voorstelVan(tabel: Tabel, soort = werkzoekende): Voorstel {
+  const { voorstel } = kies(tabel, soort);
+  if (voorstel === undefined) throw new Error('No heading was found');
+  return voorstel;
+}
+
+describe('a column is recognised', () => {
+  test.each([
+    ['mobiliteit.bemiddelingspostcode', 'exact'],
+    ['Bemiddelingspostcode', 'exact'],
+    ['BEMIDDELINGS-POSTCODE', 'schrijfwijze'],
+    [' postcode ', 'synoniem'],
+    ['Bemiddelingspostkode', 'gelijkend'],
+  ])('%p: %s', (kop, hoe) => {
+    const { herkenning } = voorstelVan([
+      ['ID', kop],
+      ['a', '1234AB'],
+    ]);
+    expect(herkenning[1]).toMatchObject({ plaats: 'B', hoe, veld: 'mobiliteit.bemiddelingspostcode' });
+  });
+
+  test('and a proposal is certain only when every column is, and one of them is the id', () => {
+    expect(voorstelVan([['Klantnummer', 'Postcode']]).zeker).toBe(true);
+    expect(voorstelVan([['Klantnummer', 'Postcode', 'Geboortedatum']]).zeker).toBe(true);
+    expect(voorstelVan([['Klantnummer', 'Postcode', 'Bijzonderheden']]).zeker).toBe(false);
+    expect(voorstelVan([['Klantnummer', 'Bemiddelingspostkode']]).zeker).toBe(false);
+    expect(voorstelVan([['Postcode', 'Uren']])).toMatchObject({
+      zeker: false,
+      ontbreekt: ['idWerkzoekende'],
+    });
+    expect(voorstelVan([['ID', 'Postcode', 'Post-code']])).toMatchObject({
+      zeker: false,
+      herkenning: [{}, {}, { hoe: 'dubbel' }],
+    });
+  });
+
+  test('a column without a heading in which something stands is not passed over', () => {
+    expect(
+      voorstelVan([
+        ['ID', 'Postcode', ''],
+        ['a', '1234AB', 'x'],
+      ]).zeker,
+    ).toBe(false);
+  });
+});
+
+describe('burgerservicenummers', () => {
+  const bsns = ['123456782', '111222333', '999999990'];
+
+  test('are known by the heading, and make a pseudonymous id where there is no other', () => {
+    expect(voorstelVan([['BSN', 'Postcode']])).toMatchObject({
+      mapping: { id: { kolom: 'BSN', pseudoniem: true }, kolommen: [{ kolom: 'Postcode' }] },
+      zeker: true,
+    });
+    const { mapping } = voorstelVan([['BSN klant', 'Klantnummer', 'Postcode']]);
+    expect(mapping).toMatchObject({ id: { kolom: 'Klantnummer' }, kolommen: [{ kolom: 'BSN klant' }, {}] });
+    expect(mapping.kolommen[0]).not.toHaveProperty('veld');
+  });
+
+  test('are known by their values whatever the heading says', () => {
+    const { mapping, herkenning } = voorstelVan([
+      ['ID', 'Telefoon'],
+      ...bsns.map((bsn, index) => [`k${index}`, bsn]),
+    ]);
+    expect(herkenning[1]).toMatchObject({ hoe: 'bsn' });
+    expect(mapping.kolommen).toEqual([{ kolom: 'Telefoon' }]);
+    const alsId = voorstelVan([['Klantnummer', 'Postcode'], ...bsns.map((bsn) => [bsn, '1234AB'])]);
+    expect(alsId.mapping.id).toEqual({ kolom: 'Klantnummer', pseudoniem: true });
+  });
+});
+
+test('a heading that is a value is kept nowhere', () => {
+  const voorstel = voorstelVan([['ID', 'Postcode', 'jan@example.nl', 'Klant 123456782', '06-12345678']]);
+  expect(JSON.stringify(voorstel)).not.toMatch(/example|12345678/);
+  expect(voorstel.zeker).toBe(false);
+});
+
+test('a file without headings gets no proposal', () => {
+  expect(
+    kies([
+      ['Jansen', 'Amsterdam'],
+      ['Pietersen', 'Utrecht'],
+    ]),
+  ).toEqual({ voorstel: undefined });
+});
+
+test('the columns of a vacature are recognised as well', () => {
+  const { mapping, zeker } = voorstelVan(
+    [['Vacature-ID', 'Functietitel', 'Postcode', 'Bedrijfsnaam', 'E-mail contactpersoon', 'Contactpersoon']],
+    vacature,
+  );
+  expect(zeker).toBe(true);
+  expect(mapping.kolommen.map(({ veld }) => veld)).toEqual([
+    'naamVacature',
+    'adres.postcode',
+    'werkgever.handelsnaamOrganisatie',
+    'werkgever.contactpersoon.1.emailadres[]',
+    'werkgever.contactpersoon.1.naamContactpersoonAfdeling',
+  ]);
+});
+
+describe('the export from Sonar', () => {
+  const koppen = [
+    'Dashboard',
+    'Naam',
+    'Burgerservicenummer',
+    'Doelgroep',
+    'Beschikbare uren',
+    'Opleidingsniveau',
+    'SBI sector',
+    'Beroep',
+    'Nederlands mondeling',
+    'Nederlands schriftelijk',
+    'Rijbewijs',
+    'Telefoon',
+    'E-mail',
+    'Vervoermiddel',
+    'Postcode',
+    'Doelgroepregister',
+    'Klantmanager',
+    'Organisatie',
+    'Toestemming',
+  ];
+
+  test('is recognised with its columns in any order and more of them in between', () => {
+    for (let zaad = 0; zaad < 20; zaad++) {
+      const gekozen = kies([new Willekeur(zaad).schud(koppen)]);
+      expect(gekozen).toMatchObject({ herkomst: 'ingebouwd', naam: 'sonar' });
+      if (!('mapping' in gekozen)) continue;
+      expect(gekozen.mapping.id).toEqual({ kolom: 'Burgerservicenummer', pseudoniem: true });
+      expect(gekozen.mapping.toestemming).toEqual({ kolom: 'Toestemming' });
+      expect(
+        gekozen.mapping.kolommen
+          .filter(({ veld }) => veld === undefined)
+          .map(({ kolom }) => kolom)
+          .sort(),
+      ).toEqual(['Dashboard', 'Doelgroep', 'Naam']);
+      expect(controleerMapping(werkzoekende, gekozen.mapping)).toEqual([]);
+    }
+  });
+
+  test('is not recognised without consent', () => {
+    expect(kies([koppen.filter((kop) => kop !== 'Toestemming')])).not.toHaveProperty('mapping');
+  });
+});
+
+test('a proposal is a mapping that can be saved', () => {
+  const { mapping } = voorstelVan([
+    ['ID', 'Postcode', 'Rijbewijs', 'Taal 1', 'Taal 2', 'Nederlands lezen', 'Opmerking'],
+  ]);
+  expect(controleerMapping(werkzoekende, mapping as Mapping)).toEqual([]);
+});
+
+test('everything that is wrong with a mapping is told at once', () => {
+  const fouten = controleerMapping(werkzoekende, {
+    soort: 'werkzoekende',
+    id: { kolom: 'BSN' },
+    kolommen: [
+      { kolom: 'A', veld: 'bestaatNiet' },
+      { kolom: 'B', veld: 'arbeidsmarktkwalificatie.taalbeheersing.codeTaal' },
+      { kolom: 'bsn nummer', veld: 'persoonlijkePresentatie' },
+      { kolom: 'C', veld: 'telefoonnummer[]' },
+      { kolom: 'D', veld: 'telefoonnummer.2' },
+      { kolom: 'E', veld: 'idWerkzoekende' },
+      { kolom: 'F', veld: 'indicatieLdrRegistratie', waarden: [{ van: 'x', naar: 9 }], scheiding: [';'] },
+      { kolom: 'f.', veld: 'indicatieLdrRegistratie' },
+    ],
+  });
+  expect(fouten.map(({ pad }) => pad)).toEqual([
+    '/id/pseudoniem',
+    '/kolommen/0/veld',
+    '/kolommen/1/veld',
+    '/kolommen/2/veld',
+    '/kolommen/5/veld',
+    '/kolommen/6/scheiding',
+    '/kolommen/6/waarden/0/naar',
+    '/kolommen/7/veld',
+    '/kolommen/3/veld',
+    '/kolommen/7/kolom',
+  ]);
+});
