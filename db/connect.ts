@@ -28,10 +28,23 @@ function connectMysql(url: string, poolSize: number): Knex {
   return knex({
     client: 'mysql2',
     connection: mysqlConnection(url),
-    pool: { min: 0, max: poolSize },
+    pool: { min: 0, max: poolSize, afterCreate: readCommitted },
   });
 }
 
+/**
+ * What UM reads in a transaction and relies on, it locks; a snapshot would only make it work with what is outdated,
+ * or be refused by a server that is strict about it.
+ */
+function readCommitted(
+  connection: { query(sql: string, done: (error: Error | null) => void): void },
+  done: (error: Error | null, connection: unknown) => void,
+): void {
+  const sql = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+  connection.query(sql, (error) => done(error, connection));
+}
+
+// No charset here: Knex would put it on every new table, with the server's own collation instead of the database's.
 function mysqlConnection(url: string): Knex.MySql2ConnectionConfig & { jsonStrings: boolean } {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   return {
@@ -40,7 +53,6 @@ function mysqlConnection(url: string): Knex.MySql2ConnectionConfig & { jsonStrin
     user: decodeURIComponent(username),
     password: decodeURIComponent(password),
     database: pathname.slice(1),
-    charset: 'utf8mb4',
     timezone: 'Z',
     jsonStrings: true,
     ...(searchParams.get('ssl') === 'true' ? { ssl: { rejectUnauthorized: true } } : {}),

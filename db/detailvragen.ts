@@ -84,10 +84,12 @@ export async function reserveerDetail(db: Knex, sleutel: Sleutel, nu: Instant): 
     if (!row) return 'niet-afgerond';
     if (row.status === 'gereserveerd' || row.status === 'herhaling') return row.status;
     const zoekvraag = { oin: sleutel.oin, id: sleutel.zoekvraagId };
+    // Locked, so that what was read still holds when one of the ten is taken.
     const geldig = await trx('zoekvragen')
       .where({ ...zoekvraag, status: 'beantwoord' })
       .where('verloopt_op', '>', nu)
-      .first();
+      .forUpdate()
+      .first('id');
     if (!geldig) return weiger(trx, row, 'zoekvraag-verlopen', nu);
     const match = await trx('matches')
       .where({ zoekvraag_id: zoekvraag.id, vum_id: row.vum_id })

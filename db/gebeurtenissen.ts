@@ -20,10 +20,16 @@ export interface Gebeurtenis {
 
 /**
  * Writes one event to the trail, in the transaction of the change that it tells of: a change without its
- * event, or an event without its change, cannot exist.
+ * event, or an event without its change, cannot exist. From here to the end of the transaction nobody else writes
+ * in this gemeente's trail, so that its numbers become visible in their order: do it last.
  */
 export async function recordEvent(trx: Knex.Transaction, event: Gebeurtenis): Promise<void> {
+  await trx('spoor_tellers')
+    .insert({ oin: event.oin, laatste: 1 })
+    .onConflict('oin')
+    .merge({ laatste: trx.raw('spoor_tellers.laatste + 1') });
   await trx('gebeurtenissen').insert({
+    volgnummer: trx.raw('(SELECT laatste FROM spoor_tellers WHERE oin = ?)', [event.oin]),
     tijdstip: event.tijdstip,
     oin: event.oin,
     actor: event.actor,
@@ -36,7 +42,7 @@ export async function recordEvent(trx: Knex.Transaction, event: Gebeurtenis): Pr
   });
 }
 
-/** Which events; instants are inclusive, `na` is the id of the last event already seen. */
+/** Which events; instants are inclusive, `na` is the number of the last event already seen. */
 export interface EventFilter {
   readonly actie?: string;
   readonly objectId?: string;
@@ -49,13 +55,13 @@ export interface EventFilter {
 
 /** The trail of one gemeente, oldest first, at most `limiet` events. */
 export async function listEvents(db: Knex, oin: string, filter: EventFilter): Promise<GebeurtenisRow[]> {
-  const query = db('gebeurtenissen').where({ oin }).orderBy('id').limit(filter.limiet);
+  const query = db('gebeurtenissen').where({ oin }).orderBy('volgnummer').limit(filter.limiet);
   if (filter.actie !== undefined) void query.where('actie', filter.actie);
   if (filter.objectId !== undefined) void query.where('object_id', filter.objectId);
   if (filter.actor !== undefined) void query.where('actor', filter.actor);
   if (filter.vanaf !== undefined) void query.where('tijdstip', '>=', new Date(filter.vanaf).toISOString());
   if (filter.totEnMet !== undefined)
     void query.where('tijdstip', '<=', new Date(filter.totEnMet).toISOString());
-  if (filter.na !== undefined) void query.where('id', '>', filter.na);
+  if (filter.na !== undefined) void query.where('volgnummer', '>', filter.na);
   return query;
 }

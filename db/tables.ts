@@ -227,6 +227,8 @@ export interface DetailvraagRow {
 
 export interface GebeurtenisRow {
   id: number;
+  /** Counts from 1 within a gemeente, without gaps. */
+  volgnummer: number;
   tijdstip: Instant;
   oin: string;
   actor: string;
@@ -236,6 +238,11 @@ export interface GebeurtenisRow {
   uitkomst: string;
   reden: string | null;
   correlatie_id: string | null;
+}
+
+interface SpoorTellerRow {
+  oin: string;
+  laatste: number;
 }
 
 declare module 'knex/types/tables.js' {
@@ -254,5 +261,6 @@ declare module 'knex/types/tables.js' {
     matches: MatchRow;
     detailvragen: DetailvraagRow;
     gebeurtenissen: GebeurtenisRow;
+    spoor_tellers: SpoorTellerRow;
   }
 }

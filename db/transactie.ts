@@ -1,13 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 
-/** MySQL: deadlock found (1213), lock wait timed out (1205). The whole transaction was, or can be, taken back. */
-const opnieuw = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+/**
+ * MySQL: deadlock found (1213), lock wait timed out (1205); MariaDB with `innodb_snapshot_isolation`, the default
+ * since 11.6: the row was changed after this transaction first read (1020). The whole transaction was, or can be,
+ * taken back.
+ */
+const opnieuw = new Set([
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+]);
 const dubbel = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 const pogingen = 6;
 
 /**
- * Runs `doe` in a transaction, again when the database chose it as the victim of a deadlock. `doe` must read
+ * Runs `doe` in a transaction, again when the database took it back for the sake of another. `doe` must read
  * what it needs inside the transaction, because it may run more than once.
  */
 export async function transactie<T>(db: Knex, doe: (trx: Knex.Transaction) => Promise<T>): Promise<T> {

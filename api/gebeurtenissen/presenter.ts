@@ -6,7 +6,7 @@ export function presentEvents(rows: readonly GebeurtenisRow[], filter: EventFilt
   const last = rows.at(-1);
   return {
     gebeurtenissen: rows.map((row) => ({
-      id: row.id,
+      id: row.volgnummer,
       tijdstip: row.tijdstip,
       actor: row.actor,
       actie: row.actie,
@@ -16,7 +16,7 @@ export function presentEvents(rows: readonly GebeurtenisRow[], filter: EventFilt
       ...(row.reden === null ? {} : { reden: row.reden }),
       ...(row.correlatie_id === null ? {} : { correlatieId: row.correlatie_id }),
     })),
-    ...(last && rows.length === filter.limiet ? { volgende: nextPage(filter, last.id) } : {}),
+    ...(last && rows.length === filter.limiet ? { volgende: nextPage(filter, last.volgnummer) } : {}),
   };
 }
 

@@ -21,7 +21,7 @@ export const gebeurtenissenQuery = Type.Object(
 );
 
 const gebeurtenisSchema = Type.Object({
-  id: Type.Integer({ description: 'Volgnummer, oplopend in de tijd' }),
+  id: Type.Integer({ description: 'Volgnummer in het spoor van de gemeente, oplopend en zonder gaten' }),
   tijdstip: Type.String({ format: 'date-time' }),
   actor: Type.String({ description: 'Wie het deed' }),
   actie: Type.String({ description: 'Wat er gebeurde' }),
