@@ -8,6 +8,7 @@ import { correlation } from './middleware/correlation.ts';
 import { problemDetails } from './middleware/problem-details.ts';
 import { publicDescription } from './middleware/public-description.ts';
 import { standardHeaders } from './middleware/standard-headers.ts';
+import { unreadBody } from './middleware/unread-body.ts';
 import { mountRoutes } from './mount.ts';
 import { allRoutes } from './routes.ts';
 
@@ -24,6 +25,7 @@ export function createApp(deps: ApiDeps, { publicUrl, checks }: AppSettings): Ko
   const app = new Koa();
   // A client that hangs up halfway an answer; what went wrong in a request is logged where it is answered.
   app.on('error', (error: unknown) => deps.logger.warn({ err: error }, 'Response not sent'));
+  app.use(unreadBody);
   app.use(health(checks, deps.telemetry.registry));
   app.use(correlation);
   app.use(accessLog(deps.logger, deps.telemetry));

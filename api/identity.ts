@@ -1,5 +1,5 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
-import { NietAangemeld } from '../domain/errors.ts';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { AanmeldenNietBeschikbaar, NietAangemeld } from '../domain/errors.ts';
 import { rollen, type Rol } from '../domain/rollen.ts';
 
 /** Who asks: a person or a system of one gemeente. */
@@ -10,7 +10,10 @@ export interface Identity {
   readonly rollen: readonly Rol[];
 }
 
-/** Turns a bearer token into an identity; throws `NietAangemeld` for a token that does not hold. */
+/**
+ * Turns a bearer token into an identity; throws `NietAangemeld` for a token that does not hold, and
+ * `AanmeldenNietBeschikbaar` when that cannot be told.
+ */
 export type VerifyToken = (token: string) => Promise<Identity>;
 
 export interface TokenSettings {
@@ -24,7 +27,7 @@ export interface TokenSettings {
 
 /** Verifies JWTs against the issuer's published keys, which are fetched when needed and cached. */
 export function createTokenVerifier(settings: TokenSettings): VerifyToken {
-  const keys = createRemoteJWKSet(new URL(settings.jwksUrl ?? `${settings.issuer.replace(/\/$/, '')}/jwks`));
+  const keys = publishedKeys(settings.jwksUrl ?? `${settings.issuer.replace(/\/$/, '')}/jwks`);
   return async (token) => {
     const { payload } = await jwtVerify(token, keys, {
       issuer: settings.issuer,
@@ -33,16 +36,35 @@ export function createTokenVerifier(settings: TokenSettings): VerifyToken {
       requiredClaims: ['exp', 'sub'],
       clockTolerance: 5,
     }).catch((error: unknown) => {
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
-        throw new NietAangemeld('Het token is ongeldig of verlopen. Vraag een nieuw token aan.', {
-          cause: error,
-        });
-      }
-      throw error;
+      if (!(error instanceof errors.JOSEError)) throw error;
+      throw new NietAangemeld('Het token is ongeldig of verlopen. Vraag een nieuw token aan.', {
+        cause: error,
+      });
     });
     return toIdentity(payload, settings);
   };
 }
+
+/** A key that nobody knows yet makes us look again, but no more often than this, in milliseconds. */
+const lookAgainMs = 5_000;
+
+function publishedKeys(url: string): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(url), { cooldownDuration: lookAgainMs });
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      // The token names a key that is not there; everything else is a fault of who publishes them.
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) {
+        throw error;
+      }
+      throw new AanmeldenNietBeschikbaar({ cause: error });
+    }
+  };
+}
+
+/** What the trail has room for. */
+const longestSubject = 200;
 
 function toIdentity(payload: JWTPayload, settings: TokenSettings): Identity {
   const oin = claimAt(payload, settings.claimOin);
@@ -51,13 +73,19 @@ function toIdentity(payload: JWTPayload, settings: TokenSettings): Identity {
       `Het token noemt geen gemeente (claim ${settings.claimOin}). Vraag uw beheerder.`,
     );
   }
+  const { sub = '' } = payload;
+  if (sub === '' || sub.length > longestSubject) {
+    throw new NietAangemeld(
+      `Het token noemt geen gebruiker van 1 tot ${longestSubject} tekens (claim sub). Vraag uw beheerder.`,
+    );
+  }
   const claimed = claimAt(payload, settings.claimRollen);
   const names: unknown[] = Array.isArray(claimed)
     ? claimed
     : typeof claimed === 'string'
       ? claimed.split(' ')
       : [];
-  return { subject: payload.sub ?? '', oin, rollen: rollen.filter((rol) => names.includes(rol)) };
+  return { subject: sub, oin, rollen: rollen.filter((rol) => names.includes(rol)) };
 }
 
 function claimAt(payload: JWTPayload, path: string): unknown {

@@ -1,40 +1,38 @@
 import Router, { type RouterMiddleware } from '@koa/router';
-import { bodyParser } from '@koa/bodyparser';
 import type { Context } from 'koa';
 import { OngeldigVerzoek, type Verzoekfout } from '../domain/errors.ts';
-import type { VerifyToken } from './identity.ts';
+import type { Identity, VerifyToken } from './identity.ts';
 import { authenticate } from './middleware/authenticate.ts';
+import { jsonBody } from './middleware/json-body.ts';
 import type { Response, Route } from './route.ts';
 import { checkBody, checkTexts } from './validate.ts';
 
-/** The largest JSON body of a request, in bytes; uploads have a limit of their own. */
-const jsonLimit = '256kb';
-
-/** Serves the routes below `/v1`: authenticate, check everything, handle, answer. */
+/** Serves the routes below `/v1`: authenticate, read the body, check everything, handle, answer. */
 export function mountRoutes(routes: readonly Route[], verifyToken: VerifyToken): RouterMiddleware {
   const router = new Router({ prefix: '/v1' });
-  const parseJson = bodyParser({
-    enableTypes: ['json'],
-    jsonLimit,
-    onError: () => {
-      throw new OngeldigVerzoek(`De inhoud is geen geldige JSON, of groter dan ${jsonLimit}.`);
-    },
-  });
   for (const route of routes) {
-    const steps: RouterMiddleware[] = [serve(route, verifyToken)];
-    if (route.body) steps.unshift(parseJson);
+    const steps: RouterMiddleware[] = [identify(route, verifyToken), serve(route)];
+    // Whoever is not known, or may not ask this, has nothing read of what he sends.
+    if (route.body) steps.splice(1, 0, jsonBody());
     router.register(route.path.replace(/\{(\w+)\}/g, ':$1'), [route.method], steps);
   }
   return router.routes();
 }
 
-function serve(route: Route, verifyToken: VerifyToken): RouterMiddleware {
-  return async (ctx) => {
+function identify(route: Route, verifyToken: VerifyToken): RouterMiddleware {
+  return async (ctx, next) => {
     ctx.state['route'] = `/v1${route.path}`;
     const identity = await authenticate(ctx, verifyToken, route.rollen);
+    ctx.state['identity'] = identity;
     ctx.state['oin'] = identity.oin;
+    await next();
+  };
+}
+
+function serve(route: Route): RouterMiddleware {
+  return async (ctx) => {
+    const { identity, correlatieId } = ctx.state as { identity: Identity; correlatieId: string };
     const checked = checkRequest(route, ctx);
-    const correlatieId = ctx.state['correlatieId'] as string;
     send(ctx, await route.handle({ ...checked, identity, correlatieId, ctx }));
   };
 }

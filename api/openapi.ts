@@ -85,6 +85,7 @@ const commonProblems = {
   403: 'Niet toegestaan',
   404: 'Niet gevonden, of van een andere gemeente',
   500: 'Interne fout',
+  503: 'UM kan dit nu niet doen; probeer het later opnieuw (Retry-After)',
 };
 
 function parameters(schema: TObject | undefined, where: 'path' | 'query'): object[] {

@@ -48,3 +48,21 @@ export class NietAangemeld extends DomainError {
 export class NietToegestaan extends DomainError {
   readonly code = 'niet-toegestaan';
 }
+
+/** The identity provider gave no keys, so that no token can be judged: the asker may well be who he says he is. */
+export class AanmeldenNietBeschikbaar extends DomainError {
+  readonly code = 'aanmelden-niet-beschikbaar';
+  override readonly retryable = true;
+  constructor(options?: ErrorOptions) {
+    super('UM kan uw aanmelding nu niet controleren. Probeer het over een minuut opnieuw.', options);
+  }
+}
+
+/** The body of the request did not come in within the time that is set for it. */
+export class VerzoekTeTraag extends DomainError {
+  readonly code = 'verzoek-te-traag';
+  override readonly retryable = true;
+  constructor() {
+    super('De inhoud van het verzoek kwam niet op tijd binnen. Probeer het opnieuw.');
+  }
+}

@@ -6,8 +6,10 @@ import type { Logger } from '../../ops/logger.ts';
 const problems: Readonly<Record<string, readonly [status: number, title: string]>> = {
   'ongeldig-verzoek': [400, 'Het verzoek klopt niet'],
   'niet-aangemeld': [401, 'U bent niet aangemeld'],
+  'aanmelden-niet-beschikbaar': [503, 'Aanmelden is nu niet mogelijk'],
   'niet-toegestaan': [403, 'U mag dit niet'],
   'niet-gevonden': [404, 'Niet gevonden'],
+  'verzoek-te-traag': [408, 'Het verzoek kwam niet op tijd binnen'],
   'bestand-te-groot': [413, 'Het bestand is te groot'],
   'upload-vorm-onbekend': [415, 'Het bestand komt in een vorm die UM niet aanneemt'],
   'upload-afgebroken': [400, 'Het bestand is niet volledig ontvangen'],
@@ -35,6 +37,9 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'vum-te-laat': [504, 'VUM antwoordt niet op tijd'],
 };
 
+/** Seconds after which it makes sense to ask again. */
+const retryAfter = '10';
+
 /** Every error leaves the API as an RFC 9457 problem; what nobody expected is a 500 that tells nothing. */
 export function problemDetails(logger: Logger): Middleware {
   return async (ctx, next) => {
@@ -58,17 +63,11 @@ export function problemDetails(logger: Logger): Middleware {
           ...error.toelichting,
         };
         if (status === 401) ctx.set('WWW-Authenticate', 'Bearer');
+        if (status === 503) ctx.set('Retry-After', retryAfter);
+        if (status >= 500) logFault(logger, ctx, error, 'warn');
         sendProblem(ctx, status, error.code, title, error.message, extra);
       } else {
-        logger.error(
-          {
-            err: error,
-            method: ctx.method,
-            route: ctx.state['route'] as string | undefined,
-            correlatieId: ctx.state['correlatieId'] as string,
-          },
-          'Request failed',
-        );
+        logFault(logger, ctx, error, 'error');
         const detail =
           'Er ging iets mis in UM. Probeer het later opnieuw, of meld het met het correlatie-id.';
         sendProblem(ctx, 500, 'interne-fout', 'Interne fout', detail);
@@ -78,6 +77,11 @@ export function problemDetails(logger: Logger): Middleware {
 }
 
 type ProblemContext = Parameters<Middleware>[0];
+
+function logFault(logger: Logger, ctx: ProblemContext, error: unknown, level: 'warn' | 'error'): void {
+  const { route, correlatieId } = ctx.state as { route?: string; correlatieId: string };
+  logger[level]({ err: error, method: ctx.method, route, correlatieId }, 'Request failed');
+}
 
 function sendProblem(
   ctx: ProblemContext,
