@@ -1,5 +1,7 @@
+import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { Clock } from '../domain/clock.ts';
+import type { WorkerConfig } from '../ops/config.ts';
 import type { Logger } from '../ops/logger.ts';
 import type { VumClient } from './vum/vum-client.ts';
 
@@ -9,8 +11,14 @@ export interface ActivityDeps {
   /** The threads that read a file open the database themselves. */
   readonly databaseUrl: string;
   readonly vum: Pick<VumClient, 'zoek'>;
+  /** The sweep asks it what runs, before it ends what does not. */
+  readonly temporal: Client;
   readonly clock: Clock;
   readonly logger: Logger;
   /** UM's own OIN: the trail in which it keeps what belongs to no gemeente. */
   readonly oinUm: string;
+  readonly config: Pick<
+    WorkerConfig,
+    'AANLEVERING_WAARSCHUWING_VERDWIJNT' | 'AANLEVERING_GOEDKEURING_BINNEN'
+  >;
 }

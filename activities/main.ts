@@ -32,7 +32,8 @@ opened.push({ name: 'vum', close: () => vum.sluit() });
 
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 opened.push({ name: 'temporal', close: () => connection.close() });
-await ensureRetentieSchedule(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }));
+const temporal = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+await ensureRetentieSchedule(temporal);
 
 const worker = await Worker.create({
   connection,
@@ -43,9 +44,11 @@ const worker = await Worker.create({
     db,
     databaseUrl: config.DATABASE_URL,
     vum,
+    temporal,
     clock: () => new Date(),
     logger,
     oinUm: config.UM_OIN,
+    config,
   }),
   // A cancellation travels back with a heartbeat: who cancels an upload should not wait for it.
   maxHeartbeatThrottleInterval: '1s',

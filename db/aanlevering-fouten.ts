@@ -72,3 +72,9 @@ export async function addFoutAantallen(
     if (found === 0) await trx('aanlevering_fout_aantallen').insert({ ...soort, aantal });
   }
 }
+
+/** Takes back every fault of one kind; returns how many of them were kept. */
+export async function wisFouten(trx: Knex.Transaction, aanleveringId: string, code: string): Promise<number> {
+  await trx('aanlevering_fout_aantallen').where({ aanlevering_id: aanleveringId, code }).delete();
+  return trx('aanlevering_fouten').where({ aanlevering_id: aanleveringId, code }).delete();
+}

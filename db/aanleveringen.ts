@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
+import { aflopen } from '../domain/aanleveringen/afloop.ts';
 import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
 import { deleteDelen } from './aanlevering-delen.ts';
-import type { AanleveringRow, AanleveringStatus, Instant } from './tables.ts';
+import type { AanleveringFase, AanleveringRow, AanleveringStatus, Instant } from './tables.ts';
 
 /** What is known of an upload when its first byte comes in. */
 export type NieuweAanlevering = Pick<
@@ -14,7 +15,16 @@ export type NieuweAanlevering = Pick<
   | 'aangeleverd_op'
   | 'correlatie_id'
   | 'idempotentie_sleutel'
+  | 'modus'
+  | 'goedkeuring'
 >;
+
+/** The upload is being worked on, and nobody is waited for. */
+export const werkend: readonly AanleveringStatus[] = ['controle', 'goedgekeurd'];
+/** The upload has ended. */
+export const afgerond: readonly AanleveringStatus[] = ['gepubliceerd', ...aflopen];
+/** The upload is complete and has not ended. */
+export const lopend: readonly AanleveringStatus[] = ['wacht', 'wacht-op-goedkeuring', ...werkend];
 
 /** Throws the database's own unique error where the gemeente used the same Idempotency-Key before. */
 export async function insertAanlevering(db: Knex, row: NieuweAanlevering): Promise<void> {
@@ -75,10 +85,28 @@ export async function verplaatsAanlevering(
   return moved > 0;
 }
 
-/** Takes an upload out whole: the pieces in small steps, for they may be 2 GiB, then its row with the faults. */
+/** Notes what UM does for an upload now; false when it is in none of these statuses. */
+export async function zetFase(
+  db: Knex,
+  id: string,
+  fase: AanleveringFase,
+  nu: Instant,
+  status: readonly AanleveringStatus[] = werkend,
+): Promise<boolean> {
+  const moved = await db('aanleveringen')
+    .where({ id })
+    .whereIn('status', status)
+    .update({ fase, fase_sinds: nu, voortgang_op: nu });
+  return moved > 0;
+}
+
+/**
+ * Takes an upload that never came in out whole: the pieces in small steps, for they may be 2 GiB, then its row. Of
+ * one that ended meanwhile the row stays.
+ */
 export async function deleteAanlevering(db: Knex, id: string): Promise<void> {
   await deleteDelen(db, id);
-  await db('aanleveringen').where({ id }).delete();
+  await db('aanleveringen').where({ id, status: 'ontvangst' }).delete();
 }
 
 /** What one batch of records adds to the counts. */
@@ -131,4 +159,17 @@ export async function listAchtergebleven(
   tot: Instant,
 ): Promise<AanleveringRow[]> {
   return db('aanleveringen').where({ status }).where('aangeleverd_op', '<', tot).orderBy('id').limit(100);
+}
+
+/** Uploads that came in before `tot` and are not done with, in the order of their ids, after the id `na`. */
+export async function listOnafgemaakt(
+  db: Knex,
+  { tot, na, limiet }: { readonly tot: Instant; readonly na: string; readonly limiet: number },
+): Promise<AanleveringRow[]> {
+  return db('aanleveringen')
+    .whereNotIn('fase', ['ontvangst', 'klaar'])
+    .where('aangeleverd_op', '<', tot)
+    .where('id', '>', na)
+    .orderBy('id')
+    .limit(limiet);
 }

@@ -51,6 +51,10 @@ export const apiConfigSchema = Type.Object({
 /** What the worker needs: workflows, and every activity but the fetching of details. */
 export const workerConfigSchema = Type.Object({
   ...common,
+  /** A preview warns when more than this percentage of what VUM finds would disappear. */
+  AANLEVERING_WAARSCHUWING_VERDWIJNT: Type.Integer({ minimum: 0, maximum: 100, default: 25 }),
+  /** How long an upload waits for a person's approval before it lapses. */
+  AANLEVERING_GOEDKEURING_BINNEN: Type.String({ pattern: '^P', default: 'P3D' }),
   METRICS_HOST: Type.String({ default: '127.0.0.1' }),
   METRICS_PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 9464 }),
 });

@@ -16,8 +16,10 @@ import {
   type AanleveringResult,
 } from './contract.ts';
 import { foutCode } from './fout-code.ts';
+import { moetIemandBesluiten, wachtOpBesluit } from './goedkeuring.ts';
 import { boekhouding, leeswerk, verwijderwerk } from './policies.ts';
 import { meldStand } from './stand.ts';
+import { inWoorden, verslag } from './verslag.ts';
 
 type Activities = ReturnType<typeof createActivities>;
 
@@ -26,14 +28,23 @@ const { controleerAanlevering } = proxyActivities<Activities>({
   ...leeswerk,
   summary: 'Het bestand lezen en controleren',
 });
+const { maakVoorbeeld } = proxyActivities<Activities>({
+  ...leeswerk,
+  summary: 'Vergelijken met wat VUM nu vindt',
+});
+const { voegAanleveringSamen } = proxyActivities<Activities>({
+  ...leeswerk,
+  summary: 'Overnemen wat niet verandert',
+});
 const { ruimAanleveringOp } = proxyActivities<Activities>({
   ...verwijderwerk,
   summary: 'Het aangeleverde bestand verwijderen',
 });
 
 /**
- * An upload, from the moment that the file has come in: read and validate it, publish it if it may be published,
- * and forget the file. Until it is published VUM finds the old set; whatever goes wrong, that set stays.
+ * An upload, from the moment that the file has come in: read and validate it, show what it would change, let a
+ * person decide where that was asked for, publish it, and forget the file. Until it is published VUM finds the old
+ * set; whatever goes wrong, that set stays.
  */
 export async function aanlevering(input: AanleveringInput): Promise<AanleveringResult> {
   const { aanleveringId } = input;
@@ -53,17 +64,39 @@ export async function aanlevering(input: AanleveringInput): Promise<AanleveringR
   return resultaat;
 }
 
-async function controleerEnPubliceer({ aanleveringId }: AanleveringInput): Promise<AanleveringResult> {
+async function controleerEnPubliceer(input: AanleveringInput): Promise<AanleveringResult> {
   meldStand('controle', 'Het bestand wordt gelezen en gecontroleerd.');
-  const { akkoord, code, ...aantallen } = await controleerAanlevering(aanleveringId);
+  const { akkoord, code, ...aantallen } = await controleerAanlevering(input.aanleveringId);
   if (CancellationScope.current().consideredCancelled) return { uitkomst: 'geannuleerd', ...aantallen };
   if (!akkoord) return { uitkomst: 'afgekeurd', code, ...aantallen };
 
-  meldStand('publicatie', `${aantallen.geldig} records worden gepubliceerd.`);
+  for (;;) {
+    const { uitkomst, voorbeeld } = await legVoorEnPubliceer(input);
+    // What was shown, and perhaps approved, is no longer what would happen: show it again.
+    if (uitkomst === 'andere-basis') continue;
+    if (uitkomst === 'gestopt') return { uitkomst: 'mislukt', code: uitkomst, ...aantallen, voorbeeld };
+    return { uitkomst, ...aantallen, voorbeeld };
+  }
+}
+
+async function legVoorEnPubliceer(input: AanleveringInput) {
+  const { aanleveringId, modus } = input;
+  meldStand('voorbeeld', 'De aanlevering wordt vergeleken met wat VUM nu vindt.');
+  const voorbeeld = await maakVoorbeeld(aanleveringId);
+
+  if (moetIemandBesluiten(input, voorbeeld)) {
+    const besluit = await wachtOpBesluit(input, voorbeeld);
+    if (besluit !== 'goedgekeurd') return { uitkomst: besluit, voorbeeld };
+  }
+  if (modus === 'mutaties') {
+    meldStand('samenvoegen', 'Wat niet verandert, wordt overgenomen uit de huidige publicatie.');
+    await voegAanleveringSamen(aanleveringId);
+  }
+  if (CancellationScope.current().consideredCancelled) return { uitkomst: 'geannuleerd' as const, voorbeeld };
+  meldStand('publicatie', `De aanlevering wordt gepubliceerd: ${inWoorden(voorbeeld)}`);
   // Publishing is done or not done; who cancels now is told which.
   const uitkomst = await CancellationScope.nonCancellable(() => publiceerAanlevering(aanleveringId));
-  if (uitkomst === 'gestopt') return { uitkomst: 'mislukt', code: uitkomst, ...aantallen };
-  return { uitkomst, ...aantallen };
+  return { uitkomst, voorbeeld };
 }
 
 function nietAfgemaakt(fout: unknown): AanleveringResult {
@@ -85,9 +118,4 @@ async function laatOudeSetOpruimen({ aanleveringId, oin, soort }: AanleveringInp
       { key: zoekvelden.status, value: 'wacht' },
     ],
   });
-}
-
-function verslag({ uitkomst, code, gelezen, geldig, foutief }: AanleveringResult): string {
-  const waarom = code === undefined ? '' : ` (${code})`;
-  return `${uitkomst}${waarom}: ${gelezen} gelezen, ${geldig} goed, ${foutief} met fouten.`;
 }

@@ -4,6 +4,9 @@
  */
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Afloop } from '../domain/aanleveringen/afloop.ts';
+import type { Voorbeeld } from '../domain/aanleveringen/voorbeeld.ts';
+import type { Goedkeuring, Modus } from '../domain/aanleveringen/wensen.ts';
 import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
 
 /** The queue of the workers that run workflows and all activities but the fetching of details. */
@@ -23,22 +26,31 @@ export interface AanleveringInput {
   readonly aanleveringId: string;
   readonly oin: string;
   readonly soort: SoortNaam;
+  readonly modus: Modus;
+  readonly goedkeuring: Goedkeuring;
 }
 
 /** How an upload ended; the counts are of records. */
 export interface AanleveringResult {
-  readonly uitkomst: 'gepubliceerd' | 'afgekeurd' | 'ingehaald' | 'mislukt' | 'geannuleerd';
+  readonly uitkomst: 'gepubliceerd' | Afloop;
   /** Why it was not published. */
   readonly code?: string | undefined;
   readonly gelezen: number;
   readonly geldig: number;
   readonly foutief: number;
+  /** What publication would change, once it is known. */
+  readonly voorbeeld?: Voorbeeld | undefined;
 }
 
 export const aanlevering = {
   type: 'aanlevering',
   id: (aanleveringId: string) => `aanlevering/${aanleveringId}`,
+  /** Of an upload as it lies in the database. */
+  input: ({ id, oin, soort, modus, goedkeuring }: Omit<AanleveringInput, 'aanleveringId'> & { id: string }) =>
+    ({ aanleveringId: id, oin, soort, modus, goedkeuring }) satisfies AanleveringInput,
   annuleer: defineSignal('annuleer'),
+  /** Somebody decided. What, who and why is in the database; this only wakes whoever waits for it. */
+  besloten: defineSignal('besloten'),
 } as const;
 
 export interface OpruimingInput {

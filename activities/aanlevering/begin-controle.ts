@@ -10,7 +10,10 @@ export async function beginControle(
   aanleveringId: string,
 ): Promise<AanleveringRow | undefined> {
   return db.transaction(async (trx) => {
-    await verplaatsAanlevering(trx, aanleveringId, ['wacht', 'controle'], { status: 'controle' });
+    await verplaatsAanlevering(trx, aanleveringId, ['wacht', 'controle'], {
+      ...{ status: 'controle', fase: 'controle' },
+      ...{ fase_sinds: clock().toISOString(), voortgang_op: clock().toISOString() },
+    });
     const upload = await loadAanlevering(trx, aanleveringId);
     if (upload?.status !== 'controle') return undefined;
     await ensurePublicatie(trx, {

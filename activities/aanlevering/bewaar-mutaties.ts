@@ -18,7 +18,8 @@ export async function bewaarMutaties(
   const isNieuw = ({ record_id }: { record_id: string }) => !eerder.has(record_id);
   await insertRecords(trx, publicatieId, records.filter(isNieuw));
   await insertVerwijderingen(trx, aanleveringId, verwijderingen.filter(isNieuw));
-  return [...records, ...verwijderingen].flatMap((record) => {
+  const opRegel = [...records, ...verwijderingen].sort((een, ander) => een.regel - ander.regel);
+  return opRegel.flatMap((record) => {
     const eersteRegel = eerder.get(record.record_id);
     return eersteRegel === undefined ? [] : [{ record, eersteRegel }];
   });

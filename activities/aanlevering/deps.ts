@@ -1,4 +1,4 @@
 import type { ActivityDeps } from '../deps.ts';
 
 /** What the activities of an upload work with. */
-export type AanleveringDeps = Pick<ActivityDeps, 'db' | 'databaseUrl' | 'clock'>;
+export type AanleveringDeps = Pick<ActivityDeps, 'db' | 'databaseUrl' | 'clock' | 'temporal' | 'config'>;

@@ -1,14 +1,18 @@
 import type { Knex } from 'knex';
 import { aangewezen, neemVersie, wijsAan } from '../../db/aanwijzing.ts';
-import { loadAanlevering, verplaatsAanlevering } from '../../db/aanleveringen.ts';
+import { loadAanlevering, verplaatsAanlevering, werkend } from '../../db/aanleveringen.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
 import { findPublicatieVan, isIngehaald, verplaatsPublicatie } from '../../db/publicaties.ts';
-import type { AanleveringRow, PublicatieRow } from '../../db/tables.ts';
+import type { AanleveringRow } from '../../db/tables.ts';
+import type { Voorbeeld } from '../../domain/aanleveringen/voorbeeld.ts';
 import type { AanleveringDeps } from './deps.ts';
 import { gebeurtenisVan } from './gebeurtenis-van.ts';
 
-/** `ingehaald`: a later upload of this soort was published first. `gestopt`: cancelled or gone meanwhile. */
-export type PublicatieUitkomst = 'gepubliceerd' | 'ingehaald' | 'gestopt';
+/**
+ * `ingehaald`: a later upload of this soort was published first. `andere-basis`: VUM no longer finds the publicatie
+ * that the preview was made against. `gestopt`: cancelled or gone meanwhile.
+ */
+export type PublicatieUitkomst = 'gepubliceerd' | 'ingehaald' | 'andere-basis' | 'gestopt';
 
 /**
  * Makes what the upload built the publicatie that VUM finds, in one transaction: the old set or the new one,
@@ -23,38 +27,27 @@ export async function publiceer(
     const upload = await loadAanlevering(trx, aanleveringId);
     if (upload?.status === 'gepubliceerd') return 'gepubliceerd';
     const nieuw = await findPublicatieVan(trx, aanleveringId);
-    if (upload?.status !== 'controle' || nieuw?.status !== 'opbouw') return 'gestopt';
+    if (!upload || !werkend.includes(upload.status) || nieuw?.status !== 'opbouw') return 'gestopt';
     if (await isIngehaald(trx, upload)) return 'ingehaald';
+    const oud = await aangewezen(trx, upload.oin, upload.soort);
+    if ((oud ?? null) !== upload.basis_id) return 'andere-basis';
 
     const nu = clock().toISOString();
-    await vervang(trx, upload, nu);
-    await maakActief(trx, upload, nieuw, nu);
+    const aantal = upload.geldig - upload.verwijderingen + upload.overgenomen;
+    if (oud) await verplaatsPublicatie(trx, oud, 'actief', { status: 'vervangen', beeindigd_op: nu });
+    const actief = { status: 'actief', aantal, gepubliceerd_op: nu } as const;
+    await verplaatsPublicatie(trx, nieuw.id, 'opbouw', actief);
     await wijsAan(trx, upload.oin, upload.soort, nieuw.id, versie);
-    await verplaatsAanlevering(trx, upload.id, ['controle'], {
-      status: 'gepubliceerd',
-      afgerond_op: nu,
-      publicatie_id: nieuw.id,
+    await verplaatsAanlevering(trx, upload.id, werkend, {
+      ...{ status: 'gepubliceerd', afgerond_op: nu, publicatie_id: nieuw.id, gepubliceerd: aantal },
+      ...{ fase: 'opruimen', fase_sinds: nu },
     });
-    await recordEvent(trx, gebeurtenisVan(upload, 'aanlevering-gepubliceerd', 'gelukt', nu));
+    const event = gebeurtenisVan(upload, 'aanlevering-gepubliceerd', 'gelukt', nu);
+    await recordEvent(trx, { ...event, reden: waarschuwing(upload) });
     return 'gepubliceerd';
   });
 }
 
-async function vervang(trx: Knex.Transaction, { oin, soort }: AanleveringRow, nu: string): Promise<void> {
-  const oud = await aangewezen(trx, oin, soort);
-  if (oud === undefined) return;
-  await verplaatsPublicatie(trx, oud, 'actief', { status: 'vervangen', beeindigd_op: nu });
-}
-
-async function maakActief(
-  trx: Knex.Transaction,
-  upload: AanleveringRow,
-  nieuw: PublicatieRow,
-  nu: string,
-): Promise<void> {
-  await verplaatsPublicatie(trx, nieuw.id, 'opbouw', {
-    status: 'actief',
-    aantal: upload.geldig,
-    gepubliceerd_op: nu,
-  });
-}
+/** What the preview warned of stays in the trail: whoever asks later sees that it was known. */
+const waarschuwing = ({ voorbeeld }: AanleveringRow): string | undefined =>
+  voorbeeld === null ? undefined : (JSON.parse(voorbeeld) as Voorbeeld).waarschuwing;

@@ -2,6 +2,8 @@ import { heartbeat } from '@temporalio/activity';
 import { deleteDelen } from '../../db/aanlevering-delen.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
 import { findPublicatieVan, listTeLegen, noteerGeleegd } from '../../db/publicaties.ts';
+import { deleteVerwijderingen } from '../../db/verwijderingen.ts';
+import { afgerond, zetFase } from '../../db/aanleveringen.ts';
 import { deleteRecords } from '../../db/publicatie-records.ts';
 import type { PublicatieRow } from '../../db/tables.ts';
 import type { AanleveringDeps } from './deps.ts';
@@ -14,6 +16,8 @@ export async function ruimOp(deps: AanleveringDeps, aanleveringId: string): Prom
   await deleteDelen(deps.db, aanleveringId);
   const publicatie = await findPublicatieVan(deps.db, aanleveringId);
   if (publicatie?.status === 'verworpen') await leeg(deps, publicatie);
+  while ((await deleteVerwijderingen(deps.db, aanleveringId, perKeer)) > 0) heartbeat();
+  await zetFase(deps.db, aanleveringId, 'klaar', deps.clock().toISOString(), afgerond);
 }
 
 /**

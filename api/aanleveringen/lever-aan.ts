@@ -10,6 +10,7 @@ import { recordEvent } from '../../db/gebeurtenissen.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
 import { isDubbel, transactie } from '../../db/transactie.ts';
 import { AanleveringBestaatAl, SleutelVanAndereAanlevering } from '../../domain/aanleveringen/fouten.ts';
+import { aanlevering } from '../../workflows/contract.ts';
 import type { ApiDeps } from '../deps.ts';
 import { leesUpload } from './lees-upload.ts';
 import { ontvang } from './ontvang.ts';
@@ -43,19 +44,23 @@ function laatLos(ctx: Context): void {
   ctx.req.resume();
 }
 
+/** What a repeated request must wish the same. */
+const wensen = ['soort', 'fouten_modus', 'modus', 'goedkeuring'] as const;
+
 async function vindEerdere(
   { db, temporal }: Deps,
-  { oin, soort, fouten_modus: modus, idempotentie_sleutel: sleutel }: NieuweAanlevering,
+  upload: NieuweAanlevering,
 ): Promise<AanleveringRow | undefined> {
+  const { oin, idempotentie_sleutel: sleutel } = upload;
   if (sleutel === null) return undefined;
   const eerdere = await findByIdempotentieSleutel(db, oin, sleutel);
-  if (eerdere && (eerdere.soort !== soort || eerdere.fouten_modus !== modus)) {
+  if (eerdere && wensen.some((wens) => eerdere[wens] !== upload[wens])) {
     throw new SleutelVanAndereAanlevering();
   }
   if (eerdere?.status === 'ontvangst') throw new AanleveringBestaatAl();
   if (eerdere?.status === 'wacht') {
     // The process that received it may have died before it could start the workflow.
-    await startVerwerking(temporal, { aanleveringId: eerdere.id, oin, soort: eerdere.soort });
+    await startVerwerking(temporal, aanlevering.input(eerdere));
   }
   return eerdere;
 }
@@ -65,9 +70,9 @@ async function vindEerdere(
  * waiting was started after all: it was the answer of Temporal that got lost.
  */
 async function startOfVergeet(deps: Deps, upload: NieuweAanlevering): Promise<void> {
-  const { id, oin, soort } = upload;
+  const { id } = upload;
   try {
-    await startVerwerking(deps.temporal, { aanleveringId: id, oin, soort });
+    await startVerwerking(deps.temporal, aanlevering.input(upload));
   } catch (error) {
     if (!(await laatVallen(deps, upload))) return;
     await deleteAanlevering(deps.db, id);

@@ -80,7 +80,10 @@ async function neemAan(
   await transactie(db, async (trx) => {
     const nu = clock().toISOString();
     // Which of two uploads is the later one is decided by which was completely received last.
-    const aangeleverd = { status: 'wacht' as const, aangeleverd_op: nu, bytes, sha256 };
+    const aangeleverd = {
+      ...{ status: 'wacht' as const, fase: 'wacht' as const, fase_sinds: nu },
+      ...{ aangeleverd_op: nu, bytes, sha256 },
+    };
     if (!(await verplaatsAanlevering(trx, upload.id, ['ontvangst'], aangeleverd))) {
       throw new UploadAfgebroken();
     }

@@ -1,6 +1,8 @@
 import type { AanleveringFilter } from '../../db/aanleveringen.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
 import { nextPage } from '../next-page.ts';
+import type { Voorbeeld } from '../../domain/aanleveringen/voorbeeld.ts';
+import { presentVoortgang } from './voortgang.ts';
 
 export const adresVan = (id: string): string => `/v1/aanleveringen/${id}`;
 
@@ -11,6 +13,8 @@ export function presentAanlevering(row: AanleveringRow): object {
     soort: row.soort,
     status: row.status,
     fouten: row.fouten_modus,
+    modus: row.modus,
+    goedkeuring: row.goedkeuring,
     aangeleverdDoor: row.aangeleverd_door,
     aangeleverdOp: row.aangeleverd_op,
     ...(row.afgerond_op === null ? {} : { afgerondOp: row.afgerond_op }),
@@ -26,8 +30,12 @@ export function presentAanlevering(row: AanleveringRow): object {
       foutief: row.foutief,
       waarschuwingen: row.waarschuwingen,
       bewaardeFouten: row.fouten_bewaard,
-      gepubliceerd: row.status === 'gepubliceerd' ? row.geldig : 0,
+      gepubliceerd: row.gepubliceerd,
     },
+    voortgang: presentVoortgang(row),
+    ...(row.voorbeeld === null ? {} : { voorbeeld: JSON.parse(row.voorbeeld) as Voorbeeld }),
+    ...(row.goedkeuren_voor === null ? {} : { goedkeurenVoor: row.goedkeuren_voor }),
+    ...presentBesluit(row),
     ...(row.fout_code === null ? {} : { reden: { code: row.fout_code, melding: row.fout_melding ?? '' } }),
     ...(row.publicatie_id === null ? {} : { publicatieId: row.publicatie_id }),
     _links: {
@@ -36,6 +44,12 @@ export function presentAanlevering(row: AanleveringRow): object {
       ...(row.publicatie_id === null ? {} : { publicatie: { href: `/v1/publicaties/${row.publicatie_id}` } }),
     },
   };
+}
+
+function presentBesluit({ besluit, besluit_reden, besloten_door, besloten_op }: AanleveringRow): object {
+  if (besluit === null) return {};
+  const reden = besluit_reden === null ? {} : { reden: besluit_reden };
+  return { besluit: { besluit, ...reden, door: besloten_door, op: besloten_op } };
 }
 
 export function presentAanleveringen(rows: readonly AanleveringRow[], filter: AanleveringFilter): object {

@@ -8,7 +8,10 @@ import type { Rol } from '../../domain/rollen.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Identity } from '../identity.ts';
 import { route, type Route } from '../route.ts';
+import { metEtag } from '../etag.ts';
 import { annuleer } from './annuleer.ts';
+import { besluit } from './besluit.ts';
+import { besluitBody } from './besluit-schema.ts';
 import { leesIdempotencyKey } from './idempotency-key.ts';
 import { leverAan } from './lever-aan.ts';
 import { presenteerFouten } from './presenteer-fouten.ts';
@@ -44,7 +47,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       tag,
       summary: 'Een bestand aanleveren',
       description:
-        'Het bestand is de inhoud van het verzoek, of het ene bestand in een multipart-inhoud. UM herkent het formaat aan de inhoud, controleert elk record en vervangt daarna in één keer de eerdere publicatie van deze soort. Het bestand zelf wordt na de verwerking verwijderd.',
+        'Het bestand is de inhoud van het verzoek, of het ene bestand in een multipart-inhoud. UM herkent het formaat aan de inhoud, controleert elk record, vergelijkt met wat VUM nu vindt, wacht zo nodig op goedkeuring, en vervangt daarna in één keer de eerdere publicatie van deze soort. Het bestand zelf wordt na de verwerking verwijderd.',
       rollen: leveren,
       query: leverAanQuery,
       upload: {
@@ -77,6 +80,8 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
           oin: identity.oin,
           soort: query.soort,
           fouten_modus: query.fouten,
+          modus: query.modus,
+          goedkeuring: query.goedkeuring,
           aangeleverd_door: identity.subject,
           aangeleverd_op: now.toISOString(),
           correlatie_id: correlatieId,
@@ -109,10 +114,18 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       summary: 'Eén aanlevering: status, voortgang en uitkomst',
       rollen: lezen,
       params: aanleveringParams,
-      responses: { 200: { description: 'De aanlevering', schema: aanleveringSchema } },
-      handle: async ({ identity, params }) => {
+      requestHeaders: { 'If-None-Match': 'De ETag van een eerder antwoord: ongewijzigd is 304' },
+      responses: {
+        200: {
+          description: 'De aanlevering',
+          schema: aanleveringSchema,
+          headers: { ETag: 'Verandert als de aanlevering verandert' },
+        },
+        304: { description: 'Niet veranderd sinds het antwoord met deze ETag' },
+      },
+      handle: async ({ identity, params, ctx }) => {
         const row = await vind(identity, params.aanleveringId);
-        return { status: 200, body: presentAanlevering(row) };
+        return metEtag(ctx, presentAanlevering(row));
       },
     }),
 
@@ -143,11 +156,30 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       rollen: leveren,
       params: aanleveringParams,
       responses: { 202: { description: 'De annulering is doorgegeven', schema: aanleveringSchema } },
-      handle: async ({ identity, params }) => {
+      handle: async ({ identity, params, correlatieId }) => {
         const row = await vind(identity, params.aanleveringId);
         if (row.afgerond_op !== null) throw new AanleveringAfgerond();
-        await annuleer(deps, row);
+        await annuleer(deps, row, { actor: identity.subject, correlatieId });
         return { status: 202, body: presentAanlevering(await vind(identity, row.id)) };
+      },
+    }),
+
+    route({
+      method: 'put',
+      path: '/aanleveringen/{aanleveringId}/besluit',
+      operationId: 'besluitOverAanlevering',
+      tag,
+      summary: 'Een aanlevering die op goedkeuring wacht, goedkeuren of afwijzen',
+      description:
+        'Het voorbeeld in de aanlevering zegt wat publicatie verandert. Besluiten kan één keer, voor het tijdstip in goedkeurenVoor. Hetzelfde besluit van dezelfde persoon nog eens verandert niets.',
+      rollen: leveren,
+      params: aanleveringParams,
+      body: besluitBody,
+      responses: { 200: { description: 'Het besluit is genomen', schema: aanleveringSchema } },
+      handle: async ({ identity, params, body, correlatieId }) => {
+        const row = await vind(identity, params.aanleveringId);
+        await besluit(deps, row, { ...body, door: identity.subject, correlatieId });
+        return { status: 200, body: presentAanlevering(await vind(identity, row.id)) };
       },
     }),
   ];

@@ -1,15 +1,22 @@
 import { Type } from 'typebox';
+import { goedkeuringen, modi } from '../../domain/aanleveringen/wensen.ts';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
+import { besluitSchema } from './besluit-schema.ts';
+import { voorbeeldSchema, voortgangSchema } from './voortgang-schema.ts';
 
 const statussen = [
   'ontvangst',
   'wacht',
   'controle',
+  'wacht-op-goedkeuring',
+  'goedgekeurd',
   'gepubliceerd',
   'afgekeurd',
   'ingehaald',
   'mislukt',
   'geannuleerd',
+  'afgewezen',
+  'vervallen',
 ] as const;
 
 const soort = Type.Union(
@@ -20,7 +27,7 @@ const status = Type.Union(
   statussen.map((naam) => Type.Literal(naam)),
   {
     description:
-      'ontvangst: het bestand komt binnen; wacht: in de rij; controle: wordt gelezen en gecontroleerd; gepubliceerd; afgekeurd: fouten in het bestand; ingehaald: een latere aanlevering was eerder gepubliceerd; mislukt: fout in UM; geannuleerd',
+      'ontvangst: het bestand komt binnen; wacht: in de rij; controle: wordt gelezen, gecontroleerd en vergeleken; wacht-op-goedkeuring: iemand moet besluiten; goedgekeurd: wordt gepubliceerd; gepubliceerd; afgekeurd: fouten in het bestand; ingehaald: een latere aanlevering was eerder gepubliceerd; mislukt: fout in UM; geannuleerd; afgewezen; vervallen: niemand besloot op tijd',
   },
 );
 const ernst = Type.Union([Type.Literal('fout'), Type.Literal('waarschuwing')], {
@@ -35,6 +42,23 @@ export const aanleveringParams = Type.Object({
   aanleveringId: Type.String({ format: 'uuid', description: 'Id van de aanlevering' }),
 });
 
+const modus = Type.Union(
+  modi.map((naam) => Type.Literal(naam)),
+  {
+    default: 'volledig',
+    description:
+      'volledig: het bestand vervangt de hele set; mutaties: het bestand voegt records toe, vervangt ze, of verwijdert ze (mutatie: verwijderen)',
+  },
+);
+const goedkeuring = Type.Union(
+  goedkeuringen.map((naam) => Type.Literal(naam)),
+  {
+    default: 'automatisch',
+    description:
+      'automatisch: meteen publiceren; handmatig: pas publiceren als iemand het voorbeeld heeft goedgekeurd; bij-waarschuwing: alleen wachten als het voorbeeld waarschuwt',
+  },
+);
+
 export const leverAanQuery = Type.Object(
   {
     soort,
@@ -43,6 +67,8 @@ export const leverAanQuery = Type.Object(
       description:
         'weiger: één fout en er wordt niets gepubliceerd; sla-over: de goede records worden gepubliceerd',
     }),
+    modus,
+    goedkeuring,
   },
   { additionalProperties: false },
 );
@@ -72,6 +98,8 @@ export const aanleveringSchema = Type.Object({
   soort,
   status,
   fouten: Type.Union([Type.Literal('weiger'), Type.Literal('sla-over')]),
+  modus,
+  goedkeuring,
   aangeleverdDoor: Type.String(),
   aangeleverdOp: tijdstip,
   afgerondOp: Type.Optional(tijdstip),
@@ -89,6 +117,12 @@ export const aanleveringSchema = Type.Object({
     bewaardeFouten: Type.Integer({ description: 'De eerste 10.000 fouten worden bewaard' }),
     gepubliceerd: Type.Integer({ description: 'Records die VUM door deze aanlevering vindt' }),
   }),
+  voortgang: voortgangSchema,
+  voorbeeld: Type.Optional(voorbeeldSchema),
+  goedkeurenVoor: Type.Optional(
+    Type.String({ format: 'date-time', description: 'Daarna vervalt de aanlevering' }),
+  ),
+  besluit: Type.Optional(besluitSchema),
   reden: Type.Optional(
     Type.Object(
       { code: Type.String(), melding: Type.String() },

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { VerwerkingNietBeschikbaar } from '../../domain/zoekvragen/fouten.ts';
 import type { SoortNaam } from '../../domain/soorten/soort-naam.ts';
 import { aanlevering, taskQueue, zoekvelden, type AanleveringInput } from '../../workflows/contract.ts';
@@ -6,9 +6,9 @@ import { isTemporalWeg } from '../verwerking/is-temporal-weg.ts';
 
 const geduldMs = 5_000;
 
-/** Starts the workflow of an upload; an upload has one, however often it is started. */
+/** Starts the workflow of an upload; an upload has one, however often it is started, also after it has ended. */
 export async function startVerwerking(temporal: Client, input: AanleveringInput): Promise<void> {
-  await bereik(temporal, () =>
+  const start = () =>
     temporal.workflow.start(aanlevering.type, {
       workflowId: aanlevering.id(input.aanleveringId),
       taskQueue,
@@ -21,8 +21,12 @@ export async function startVerwerking(temporal: Client, input: AanleveringInput)
         { key: zoekvelden.soort, value: input.soort },
         { key: zoekvelden.status, value: 'wacht' },
       ],
-    }),
-  );
+    });
+  try {
+    await bereik(temporal, start);
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }
 
 const meervoud: Readonly<Record<SoortNaam, string>> = {

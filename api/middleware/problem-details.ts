@@ -15,6 +15,7 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'upload-afgebroken': [400, 'Het bestand is niet volledig ontvangen'],
   'idempotency-key-in-gebruik': [409, 'De Idempotency-Key is in gebruik'],
   'aanlevering-afgerond': [409, 'De aanlevering is al afgerond'],
+  'geen-besluit-mogelijk': [409, 'Over deze aanlevering kan niet worden besloten'],
   'match-onbekend': [404, 'Geen match van deze zoekvraag'],
   'zoekvraag-niet-beantwoord': [409, 'De zoekvraag is niet beantwoord'],
   'zoekvraag-verlopen': [410, 'De zoekvraag is verlopen'],

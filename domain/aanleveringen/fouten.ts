@@ -26,13 +26,13 @@ export class UploadAfgebroken extends DomainError {
   }
 }
 
-/** The Idempotency-Key belongs to an upload of another soort, or with other wishes about faults. */
+/** The Idempotency-Key belongs to an upload of another soort, or with other wishes. */
 export class SleutelVanAndereAanlevering extends DomainError {
   readonly code = 'sleutel-hergebruikt';
 
   constructor() {
     super(
-      'Deze Idempotency-Key is al gebruikt voor een aanlevering met een andere soort of andere fouten. Gebruik voor elke aanlevering een nieuwe.',
+      'Deze Idempotency-Key is al gebruikt voor een aanlevering met een andere soort, modus, goedkeuring of andere fouten. Gebruik voor elke aanlevering een nieuwe.',
     );
   }
 }
@@ -55,4 +55,9 @@ export class AanleveringAfgerond extends DomainError {
   constructor() {
     super('Deze aanlevering is al afgerond en kan niet meer worden geannuleerd.');
   }
+}
+
+/** There is nothing to decide: not yet, or no more. */
+export class GeenBesluitMogelijk extends DomainError {
+  readonly code = 'geen-besluit-mogelijk';
 }

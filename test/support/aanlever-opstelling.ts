@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { ActivityDeps } from '../../activities/deps.ts';
+import { afgerond } from '../../db/aanleveringen.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import { createLogger } from '../../ops/logger.ts';
 import { startApi } from './api.ts';
@@ -41,7 +42,7 @@ export interface AanleverOpstelling {
   wachtOp(aanleveringId: string, oin?: string): Promise<Uitkomst>;
   /** The ids that VUM finds, sorted. */
   gevonden(soort?: string, oin?: string): Promise<string[]>;
-  startWorker(): Promise<TestWorker>;
+  startWorker(config?: ActivityDeps['config']): Promise<TestWorker>;
   stop(): Promise<void>;
 }
 
@@ -59,9 +60,11 @@ export interface Wensen {
   readonly maxBytes?: number;
   /** Of a Temporal server that may be away; the shared one unless given. */
   readonly temporalAddress?: string;
+  /** Of the worker. */
+  readonly config?: ActivityDeps['config'];
 }
 
-const klaar = ['gepubliceerd', 'afgekeurd', 'ingehaald', 'mislukt', 'geannuleerd'];
+const klaar: readonly string[] = afgerond;
 
 export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<AanleverOpstelling> {
   const address = temporalAddress();
@@ -81,7 +84,7 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
       ZOEKVRAAG_GEDULD: 'PT2M',
     },
   });
-  const deps: ActivityDeps = {
+  const deps = {
     db,
     databaseUrl: database.url,
     vum: { zoek: () => Promise.reject(new Error('No VUM in this test')) },
@@ -89,7 +92,8 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
     logger: createLogger('test', 'fatal'),
     oinUm: '00000009990000000090',
   };
-  const startWorker = () => startTestWorker({ address, namespace, deps });
+  const startWorker = (config = wensen.config) =>
+    startTestWorker({ address, namespace, deps: { ...deps, ...(config && { config }) } });
   const worker = wensen.worker === false ? undefined : await startWorker();
   const token = (oin = gemeenteA, rol: Rol = 'aanleveraar') => identity.as(oin, rol);
 

@@ -50,6 +50,7 @@ async function draaiApi({ address, namespace, databaseUrl, issuer }: ProcesInste
 }
 
 async function draaiWorker({ address, namespace, databaseUrl, kaal }: ProcesInstellingen, deps: Deps) {
+  const connection = await NativeConnection.connect({ address });
   const um = {
     taskQueue,
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
@@ -58,11 +59,13 @@ async function draaiWorker({ address, namespace, databaseUrl, kaal }: ProcesInst
       databaseUrl,
       clock: () => new Date(),
       oinUm,
+      temporal: new Client({ connection, namespace }),
+      config: { AANLEVERING_WAARSCHUWING_VERDWIJNT: 25, AANLEVERING_GOEDKEURING_BINNEN: 'P3D' },
       ...deps,
     }),
   };
   const worker = await Worker.create({
-    connection: await NativeConnection.connect({ address }),
+    connection,
     namespace,
     ...(kaal ? { ...kaal, activities: { niets: () => Promise.resolve(1) } } : um),
   });

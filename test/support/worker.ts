@@ -7,6 +7,7 @@ import {
   Worker,
   type WorkflowBundle,
 } from '@temporalio/worker';
+import { Client } from '@temporalio/client';
 import type { ActivityDeps } from '../../activities/deps.ts';
 import { createActivities } from '../../activities/index.ts';
 import { taskQueue } from '../../workflows/contract.ts';
@@ -18,8 +19,14 @@ export interface TestWorker {
 export interface TestWorkerOptions {
   readonly address: string;
   readonly namespace: string;
-  readonly deps: ActivityDeps;
+  readonly deps: Omit<ActivityDeps, 'temporal' | 'config'> & Partial<Pick<ActivityDeps, 'config'>>;
 }
+
+/** As the worker is set up unless somebody wants it otherwise. */
+export const standaardConfig: ActivityDeps['config'] = {
+  AANLEVERING_WAARSCHUWING_VERDWIJNT: 25,
+  AANLEVERING_GOEDKEURING_BINNEN: 'P3D',
+};
 
 const quiet = new DefaultLogger('ERROR');
 Runtime.install({ logger: quiet, shutdownSignals: [] });
@@ -38,7 +45,11 @@ export async function startTestWorker({ address, namespace, deps }: TestWorkerOp
     namespace,
     taskQueue,
     workflowBundle: await bundle,
-    activities: createActivities(deps),
+    activities: createActivities({
+      config: standaardConfig,
+      ...deps,
+      temporal: new Client({ connection, namespace }),
+    }),
     maxHeartbeatThrottleInterval: '1s',
     shutdownGraceTime: '1s',
   });

@@ -1,0 +1,58 @@
+import { findActievePublicatie } from '../../../db/actieve-publicaties.ts';
+import { loadAanlevering, zetFase } from '../../../db/aanleveringen.ts';
+import { findPublicatie, findPublicatieVan } from '../../../db/publicaties.ts';
+import type { AanleveringRow } from '../../../db/tables.ts';
+import { waarschuwVoorVerdwijnen, type Voorbeeld } from '../../../domain/aanleveringen/voorbeeld.ts';
+import type { AanleveringDeps } from '../deps.ts';
+import { AanleveringGestopt } from '../gestopt.ts';
+import { inStappen } from '../in-stappen.ts';
+import { bewaarVoorbeeld } from './bewaar-voorbeeld.ts';
+import { telVerwijderingen } from './tel-verwijderingen.ts';
+import { telWijzigingen } from './tel-wijzigingen.ts';
+
+/** Counts what publication would change in what VUM finds at this moment, and keeps it with the upload. */
+export async function maakVoorbeeld(deps: AanleveringDeps, aanleveringId: string): Promise<Voorbeeld> {
+  const { db, clock } = deps;
+  return inStappen(async (stap) => {
+    for (;;) {
+      if (!(await zetFase(db, aanleveringId, 'voorbeeld', clock().toISOString())))
+        throw new AanleveringGestopt();
+      const upload = await loadAanlevering(db, aanleveringId);
+      if (!upload) throw new AanleveringGestopt();
+      const basisId = (await findActievePublicatie(db, upload.oin, upload.soort)) ?? null;
+      const { voorbeeld, onbekend } = await vergelijk(deps, upload, basisId, stap);
+      if (await bewaarVoorbeeld(deps, upload, { basisId, voorbeeld, onbekend })) return voorbeeld;
+      // Another upload was published meanwhile, or this one was stopped: look again.
+    }
+  });
+}
+
+async function vergelijk(
+  { db, config }: AanleveringDeps,
+  upload: AanleveringRow,
+  basisId: string | null,
+  stap: () => Promise<void>,
+) {
+  const { id, oin, modus, geldig, foutief } = upload;
+  const basis = basisId === null ? undefined : await findPublicatie(db, oin, basisId);
+  const huidig = basis?.aantal ?? 0;
+  const weg =
+    modus === 'mutaties'
+      ? await telVerwijderingen(db, id, basisId, stap)
+      : { verwijderd: 0, nietGevonden: 0, voorbeelden: [] };
+  const publicatie = await findPublicatieVan(db, id);
+  const telling =
+    basis && publicatie
+      ? await telWijzigingen(db, { publicatieId: publicatie.id, basisId: basis.id }, stap)
+      : { nieuw: geldig - upload.verwijderingen, gewijzigd: 0, gelijk: 0 };
+
+  const { nieuw, gewijzigd, gelijk } = telling;
+  const verwijderd = modus === 'mutaties' ? weg.verwijderd : huidig - gewijzigd - gelijk;
+  const ongewijzigd = huidig - gewijzigd - verwijderd;
+  const waarschuwing = waarschuwVoorVerdwijnen(verwijderd, huidig, config.AANLEVERING_WAARSCHUWING_VERDWIJNT);
+  const voorbeeld: Voorbeeld = {
+    ...{ nieuw, gewijzigd, ongewijzigd, verwijderd, geweigerd: foutief, nietGevonden: weg.nietGevonden },
+    ...(waarschuwing === undefined ? {} : { waarschuwing }),
+  };
+  return { voorbeeld, onbekend: weg.voorbeelden };
+}

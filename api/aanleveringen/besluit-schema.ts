@@ -1,0 +1,26 @@
+import { Type } from 'typebox';
+
+const keuze = Type.Union([Type.Literal('goedgekeurd'), Type.Literal('afgewezen')]);
+
+/** What somebody sends to decide on an upload. */
+export const besluitBody = Type.Object(
+  {
+    besluit: keuze,
+    reden: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        description: 'Waarom; komt in het spoor van gebeurtenissen. Geen persoonsgegevens',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** What was decided, as part of an upload. */
+export const besluitSchema = Type.Object({
+  besluit: keuze,
+  reden: Type.Optional(Type.String()),
+  door: Type.String(),
+  op: Type.String({ format: 'date-time' }),
+});

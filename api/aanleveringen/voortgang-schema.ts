@@ -1,0 +1,46 @@
+import { Type } from 'typebox';
+
+const fasen = [
+  'ontvangst',
+  'wacht',
+  'controle',
+  'voorbeeld',
+  'goedkeuring',
+  'samenvoegen',
+  'publicatie',
+  'opruimen',
+  'klaar',
+] as const;
+
+export const voortgangSchema = Type.Object({
+  fase: Type.Union(
+    fasen.map((naam) => Type.Literal(naam)),
+    {
+      description:
+        'ontvangst: het bestand komt binnen; wacht: in de rij; controle: wordt gelezen; voorbeeld: wordt vergeleken met wat VUM nu vindt; goedkeuring: wacht op een besluit; samenvoegen: wat niet verandert, wordt overgenomen (alleen bij mutaties); publicatie; opruimen: afgerond, het bestand wordt verwijderd; klaar',
+    },
+  ),
+  gelezen: Type.Integer(),
+  geldig: Type.Integer(),
+  foutief: Type.Integer(),
+  gepubliceerd: Type.Integer(),
+  percentage: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 100, description: 'Hoever deze fase is, waar dat te zeggen is' }),
+  ),
+  verwachtKlaarOp: Type.Optional(
+    Type.String({ format: 'date-time', description: 'Wanneer deze fase naar verwachting klaar is' }),
+  ),
+});
+
+export const voorbeeldSchema = Type.Object(
+  {
+    nieuw: Type.Integer(),
+    gewijzigd: Type.Integer(),
+    ongewijzigd: Type.Integer({ description: 'Dezelfde velden met dezelfde waarden, in welke volgorde ook' }),
+    verwijderd: Type.Integer({ description: 'Vindt VUM nu, en na publicatie niet meer' }),
+    geweigerd: Type.Integer({ description: 'Met fouten' }),
+    nietGevonden: Type.Integer({ description: 'Te verwijderen, maar VUM vindt ze niet' }),
+    waarschuwing: Type.Optional(Type.String({ description: 'Als er opvallend veel verdwijnt' })),
+  },
+  { description: 'Wat publicatie verandert aan wat VUM vindt, in records' },
+);

@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+import type { AanleveringRow } from './tables.ts';
+import { werkend } from './aanleveringen.ts';
+
+/** Which upload is merged, from where to where, and how far it is. */
+export interface Samenvoeging {
+  readonly aanleveringId: string;
+  /** The publicatie being built. */
+  readonly publicatieId: string;
+  readonly basisId: string;
+  /** Ids up to this have been looked at; empty at the start. */
+  readonly tot: string;
+}
+
+/**
+ * Takes over the next `hoogstens` records of the base, but those that the upload replaces or deletes. Returns how
+ * far it is now, undefined at the end; `uit-handen` when somebody else goes on with this upload, or it was stopped.
+ */
+export async function neemOver(
+  trx: Knex.Transaction,
+  { aanleveringId, publicatieId, basisId, tot }: Samenvoeging,
+  hoogstens: number,
+  op: string,
+): Promise<{ readonly tot: string | undefined } | 'uit-handen'> {
+  const ids = await trx('publicatie_records')
+    .where({ publicatie_id: basisId })
+    .where('record_id', '>', tot)
+    .orderBy('record_id')
+    .limit(hoogstens)
+    .pluck('record_id');
+  const laatste = ids.at(-1);
+  const verzet = await trx('aanleveringen')
+    .where({ id: aanleveringId, basis_id: basisId, samengevoegd_tot: tot })
+    .whereIn('status', werkend)
+    .update({ samengevoegd_tot: laatste ?? tot, voortgang_op: op });
+  if (verzet === 0) return 'uit-handen';
+  if (laatste === undefined) return { tot: undefined };
+  const erbij = await kopieer(trx, [publicatieId, basisId, tot, laatste, publicatieId, aanleveringId]);
+  await trx('aanleveringen')
+    .where({ id: aanleveringId })
+    .update({ overgenomen: trx.raw('overgenomen + ?', [erbij]) });
+  return { tot: laatste };
+}
+
+async function kopieer(trx: Knex.Transaction, bindings: readonly string[]): Promise<number> {
+  const result: unknown = await trx.raw(
+    `INSERT INTO publicatie_records (publicatie_id, record_id, regel, inhoud)
+     SELECT ?, oud.record_id, 0, oud.inhoud FROM publicatie_records oud
+     WHERE oud.publicatie_id = ? AND oud.record_id > ? AND oud.record_id <= ?
+       AND NOT EXISTS (SELECT 1 FROM publicatie_records nieuw
+         WHERE nieuw.publicatie_id = ? AND nieuw.record_id = oud.record_id)
+       AND NOT EXISTS (SELECT 1 FROM aanlevering_verwijderingen weg
+         WHERE weg.aanlevering_id = ? AND weg.record_id = oud.record_id)`,
+    bindings,
+  );
+  if (Array.isArray(result)) return (result[0] as { affectedRows: number }).affectedRows;
+  return (result as { changes: number }).changes;
+}
+
+/** Deletes, of the next `hoogstens` records, those that were taken over from a base that is none any more. */
+export async function wisOvergenomen(
+  trx: Knex.Transaction,
+  publicatieId: string,
+  na: string,
+  hoogstens: number,
+): Promise<string | undefined> {
+  const ids = await trx('publicatie_records')
+    .where({ publicatie_id: publicatieId })
+    .where('record_id', '>', na)
+    .orderBy('record_id')
+    .limit(hoogstens)
+    .pluck('record_id');
+  const laatste = ids.at(-1);
+  if (laatste === undefined) return undefined;
+  await trx('publicatie_records')
+    .where({ publicatie_id: publicatieId, regel: 0 })
+    .where('record_id', '>', na)
+    .where('record_id', '<=', laatste)
+    .delete();
+  return laatste;
+}
+
+/** Makes an upload ready to take over from its base; false when it was stopped. */
+export async function beginOvername(
+  db: Knex,
+  { id, basis_id }: Pick<AanleveringRow, 'id' | 'basis_id'>,
+): Promise<boolean> {
+  const moved = await db('aanleveringen')
+    .where({ id, basis_id })
+    .whereIn('status', werkend)
+    .update({ samengevoegd_tot: '', overgenomen: 0 });
+  return moved > 0;
+}

@@ -1,0 +1,27 @@
+/** What publication would change in what VUM finds; counts are of records. */
+export interface Voorbeeld {
+  readonly nieuw: number;
+  readonly gewijzigd: number;
+  readonly ongewijzigd: number;
+  readonly verwijderd: number;
+  /** With faults: not published. */
+  readonly geweigerd: number;
+  /** Requests to delete what VUM does not find. */
+  readonly nietGevonden: number;
+  /** A sentence for whoever decides; absent when nothing stands out. */
+  readonly waarschuwing?: string;
+}
+
+/**
+ * The warning against half a file: more than `grens` percent of what VUM finds now (`huidig`) would disappear.
+ * Undefined when it is not more.
+ */
+export function waarschuwVoorVerdwijnen(
+  verwijderd: number,
+  huidig: number,
+  grens: number,
+): string | undefined {
+  if (verwijderd * 100 <= huidig * grens) return undefined;
+  const procent = Math.round((verwijderd * 100) / huidig);
+  return `Van de ${huidig} records die VUM nu vindt, verdwijnen er ${verwijderd} (${procent}%). Controleer of het bestand volledig is.`;
+}
