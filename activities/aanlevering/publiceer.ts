@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { aangewezen, neemVersie, wijsAan } from '../../db/aanwijzing.ts';
 import { loadAanlevering, verplaatsAanlevering, werkend } from '../../db/aanleveringen.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';

@@ -23,7 +23,8 @@ export async function voegSamen({ db, clock }: AanleveringDeps, aanleveringId: s
     if (!upload || !publicatie) throw new AanleveringGestopt();
 
     if (upload.samengevoegd_tot === null) {
-      for (let na: string | undefined = ''; na !== undefined; await stap()) {
+      for (let na: string | undefined = ''; na !== undefined;) {
+        await stap();
         const hier: string = na;
         na = await transactie(db, (trx) => wisOvergenomen(trx, publicatie.id, hier, perKeer));
       }
@@ -32,7 +33,8 @@ export async function voegSamen({ db, clock }: AanleveringDeps, aanleveringId: s
     if (upload.basis_id === null) return;
 
     const over = { aanleveringId, publicatieId: publicatie.id, basisId: upload.basis_id };
-    for (let tot: string | undefined = upload.samengevoegd_tot ?? ''; tot !== undefined; await stap()) {
+    for (let tot: string | undefined = upload.samengevoegd_tot ?? ''; tot !== undefined;) {
+      await stap();
       const hier: Samenvoeging = { ...over, tot };
       const verder = await transactie(db, (trx) => neemOver(trx, hier, perKeer, nu()));
       if (verder === 'uit-handen') throw new AanleveringInAndereHanden();

@@ -118,7 +118,9 @@ test('a decision is taken once: again the same changes nothing, another is refus
   const winnaar = eerste.status === 200 ? 'goedgekeurd' : 'afgewezen';
   await um.wachtOp(id);
   await um.temporal.workflow.getHandle(`aanlevering/${id}`).result();
-  expect(await um.db('gebeurtenissen').where({ object_id: id, actie: `aanlevering-${winnaar}` })).toHaveLength(1);
+  expect(
+    await um.db('gebeurtenissen').where({ object_id: id, actie: `aanlevering-${winnaar}` }),
+  ).toHaveLength(1);
   const ander = winnaar === 'goedgekeurd' ? 'afgewezen' : 'goedgekeurd';
   expect(await besluit(id, ander)).toMatchObject({
     status: 409,

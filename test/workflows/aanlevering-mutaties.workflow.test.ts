@@ -34,10 +34,7 @@ async function inhoudVan(id: string): Promise<unknown> {
 }
 
 test('changes add, replace and delete by id, and leave the rest as it was', async () => {
-  const { id } = await um.leverAan(
-    mutaties,
-    alsNdjson([profiel('e'), profiel('b', reistijd(30)), weg('c')]),
-  );
+  const { id } = await um.leverAan(mutaties, alsNdjson([profiel('e'), profiel('b', reistijd(30)), weg('c')]));
   expect(await toon(id)).toMatchObject({
     status: 'gepubliceerd',
     modus: 'mutaties',
@@ -96,7 +93,8 @@ test('changes without a publicatie are the first publicatie', async () => {
 });
 
 describe('refused is', () => {
-  const fouten = async (id: string) => (await um.vraag('GET', `/v1/aanleveringen/${id}/fouten`)).body['fouten'];
+  const fouten = async (id: string) =>
+    (await um.vraag('GET', `/v1/aanleveringen/${id}/fouten`)).body['fouten'];
 
   test('a deletion in a full set, with what to do', async () => {
     const { id, status } = await um.leverAan(volledig, alsNdjson([profiel('a'), weg('b')]));
@@ -145,7 +143,10 @@ describe('the preview of a full set', () => {
   });
 
   test('calls a value of the same length another value', async () => {
-    const { id } = await um.leverAan(volledig, alsNdjson(['a', 'b', 'c'].map((p) => profiel(p, reistijd(30)))));
+    const { id } = await um.leverAan(
+      volledig,
+      alsNdjson(['a', 'b', 'c'].map((p) => profiel(p, reistijd(30)))),
+    );
     const { id: tweede } = await um.leverAan(
       volledig,
       alsNdjson([profiel('a', reistijd(31)), profiel('b', reistijd(30)), profiel('c', reistijd(30))]),

@@ -22,7 +22,8 @@ export async function telVerwijderingen(
   let verwijderd = 0;
   let nietGevonden = 0;
   const voorbeelden: Verwijdering[] = [];
-  for (let na = ''; ; await stap()) {
+  for (let na = ''; ;) {
+    await stap();
     const pagina = { basisId: basisId ?? '', na, hoogstens: perKeer };
     const rijen = await listVerwijderingen(db, aanleveringId, pagina);
     for (const { record_id, regel, gevonden } of rijen) {

@@ -19,7 +19,8 @@ export async function telWijzigingen(
   stap: () => Promise<void>,
 ): Promise<Wijzigingen> {
   const aantal = { nieuw: 0, anders: 0, gelijk: 0 };
-  for (let na = ''; ; await stap()) {
+  for (let na = ''; ;) {
+    await stap();
     const rijen = await vergelijkRecords(db, { ...paar, na, hoogstens: perKeer.ids });
     for (const { stand } of rijen) if (stand !== 'misschien') aantal[stand]++;
     const twijfel = rijen.filter(({ stand }) => stand === 'misschien');
