@@ -19,6 +19,6 @@ export interface ActivityDeps {
   readonly oinUm: string;
   readonly config: Pick<
     WorkerConfig,
-    'AANLEVERING_WAARSCHUWING_VERDWIJNT' | 'AANLEVERING_GOEDKEURING_BINNEN'
+    'AANLEVERING_WAARSCHUWING_VERDWIJNT' | 'AANLEVERING_GOEDKEURING_BINNEN' | 'GESCHIEDENIS_BEWAREN'
   >;
 }

@@ -1,14 +1,8 @@
 import type { Knex } from 'knex';
-import { detailsPerZoekvraag } from '../domain/zoekvragen/fouten.ts';
-import { recordEvent, type Gebeurtenis } from './gebeurtenissen.ts';
+import { over, sleutelVan, waar, type Sleutel } from './detailvraag.ts';
+import { recordEvent } from './gebeurtenissen.ts';
 import type { DetailvraagRow, Instant } from './tables.ts';
 import { isDubbel, transactie } from './transactie.ts';
-
-export interface Sleutel {
-  readonly oin: string;
-  readonly zoekvraagId: string;
-  readonly requestId: string;
-}
 
 export type NieuweDetailvraag = Pick<
   DetailvraagRow,
@@ -70,102 +64,6 @@ export async function isBezig(db: Knex, sleutel: Sleutel): Promise<boolean> {
   return row !== undefined && ['gevraagd', 'gereserveerd', 'herhaling'].includes(row.status);
 }
 
-/** What came of reserving; everything but these two is a reason to refuse. */
-export type Reservering =
-  'gereserveerd' | 'herhaling' | 'detail-quotum' | 'zoekvraag-verlopen' | 'match-onbekend' | 'niet-afgerond';
-
-/**
- * Takes one of the ten, for a match of this zoekvraag only and as long as it has not expired. The guarded
- * UPDATE and the row's own status make this safe to do at once with others, and twice.
- */
-export async function reserveerDetail(db: Knex, sleutel: Sleutel, nu: Instant): Promise<Reservering> {
-  return transactie(db, async (trx) => {
-    const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
-    if (!row) return 'niet-afgerond';
-    if (row.status === 'gereserveerd' || row.status === 'herhaling') return row.status;
-    const zoekvraag = { oin: sleutel.oin, id: sleutel.zoekvraagId };
-    // Locked, so that what was read still holds when one of the ten is taken.
-    const geldig = await trx('zoekvragen')
-      .where({ ...zoekvraag, status: 'beantwoord' })
-      .where('verloopt_op', '>', nu)
-      .forUpdate()
-      .first('id');
-    if (!geldig) return weiger(trx, row, 'zoekvraag-verlopen', nu);
-    const match = await trx('matches')
-      .where({ zoekvraag_id: zoekvraag.id, vum_id: row.vum_id })
-      .first('volgnummer');
-    if (!match) return weiger(trx, row, 'match-onbekend', nu);
-    if (row.status === 'geleverd') {
-      await zetStatus(trx, sleutel, { status: 'herhaling', gewijzigd_op: nu });
-      await recordEvent(trx, { ...over(row, nu), actie: 'detail-opnieuw-gevraagd' });
-      return 'herhaling';
-    }
-    const genomen = await trx('zoekvragen')
-      .where({ ...zoekvraag, status: 'beantwoord' })
-      .where('verloopt_op', '>', nu)
-      .where('details_gebruikt', '<', detailsPerZoekvraag)
-      .increment('details_gebruikt', 1);
-    if (genomen === 0) return weiger(trx, row, 'detail-quotum', nu);
-    await zetStatus(trx, sleutel, { status: 'gereserveerd', fout_code: null, gewijzigd_op: nu });
-    await recordEvent(trx, { ...over(row, nu), actie: 'detail-gereserveerd' });
-    return 'gereserveerd';
-  });
-}
-
-async function weiger<Code extends Reservering>(
-  trx: Knex.Transaction,
-  row: DetailvraagRow,
-  code: Code,
-  nu: Instant,
-): Promise<Code> {
-  // A request that was delivered before stays delivered: only asking it again is refused.
-  if (row.status !== 'geleverd') {
-    await zetStatus(trx, sleutelVan(row), { status: 'geweigerd', fout_code: code, gewijzigd_op: nu });
-  }
-  await recordEvent(trx, { ...over(row, nu), actie: 'detail-geweigerd', uitkomst: code });
-  return code;
-}
-
-/** Settles a reservation as delivered; false when it had been given back meanwhile: then nobody may see it. */
-export async function leverDetail(db: Knex, sleutel: Sleutel, nu: Instant): Promise<boolean> {
-  return transactie(db, async (trx) => {
-    const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
-    if (row?.status === 'geleverd') return true;
-    if (row?.status !== 'gereserveerd' && row?.status !== 'herhaling') return false;
-    await zetStatus(trx, sleutel, { status: 'geleverd', fout_code: null, gewijzigd_op: nu });
-    const actie = row.status === 'herhaling' ? 'detail-opnieuw-geleverd' : 'detail-geleverd';
-    await recordEvent(trx, { ...over(row, nu), actie });
-    return true;
-  });
-}
-
-/** Gives a reservation back, because no answer came. A repeated request had counted before and goes on counting. */
-export async function geefDetailVrij(
-  db: Knex,
-  sleutel: Sleutel,
-  foutCode: string,
-  nu: Instant,
-): Promise<boolean> {
-  return transactie(db, async (trx) => {
-    const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
-    if (!row || row.status === 'geleverd' || row.status === 'vrijgegeven' || row.status === 'geweigerd')
-      return false;
-    if (row.status === 'herhaling') {
-      await zetStatus(trx, sleutel, { status: 'geleverd', gewijzigd_op: nu });
-    } else {
-      await zetStatus(trx, sleutel, { status: 'vrijgegeven', fout_code: foutCode, gewijzigd_op: nu });
-    }
-    if (row.status === 'gereserveerd') {
-      await trx('zoekvragen')
-        .where({ oin: sleutel.oin, id: sleutel.zoekvraagId })
-        .decrement('details_gebruikt', 1);
-    }
-    const actie = row.status === 'herhaling' ? 'detail-niet-opnieuw-geleverd' : 'detail-vrijgegeven';
-    await recordEvent(trx, { ...over(row, nu), actie, uitkomst: foutCode });
-    return true;
-  });
-}
-
 /** Oldest first. Never the detail itself: nobody has it. */
 export async function lijstDetailvragen(
   db: Knex,
@@ -183,35 +81,13 @@ export async function lijstDetailvragen(
     .limit(vraag.limiet);
 }
 
-const waar = ({ oin, zoekvraagId, requestId }: Sleutel) => ({
-  oin,
-  zoekvraag_id: zoekvraagId,
-  request_id: requestId,
-});
-
-const sleutelVan = (row: DetailvraagRow): Sleutel => ({
-  oin: row.oin,
-  zoekvraagId: row.zoekvraag_id,
-  requestId: row.request_id,
-});
-
-async function zetStatus(
-  trx: Knex.Transaction,
-  sleutel: Sleutel,
-  wat: Partial<DetailvraagRow> & Pick<DetailvraagRow, 'status' | 'gewijzigd_op'>,
-): Promise<void> {
-  await trx('detailvragen').where(waar(sleutel)).update(wat);
-}
-
-/** What every event about a detail says. The trail names no vumID: it is a person's pseudonym. */
-function over(row: DetailvraagRow, tijdstip: Instant): Omit<Gebeurtenis, 'actie'> {
-  return {
-    tijdstip,
-    oin: row.oin,
-    actor: row.gevraagd_door,
-    objectSoort: 'detailvraag',
-    objectId: `${row.zoekvraag_id}/${row.request_id}`,
-    uitkomst: 'gelukt',
-    correlatieId: row.correlatie_id,
-  };
+/**
+ * Forgets of which records the details of a zoekvraag were asked, once it has ended: a vumID is a person's
+ * pseudonym and serves to ask. Who asked, when, why and with what outcome stays. Returns of how many requests.
+ */
+export async function vergeetVumIDs(db: Knex, zoekvraagId: string): Promise<number> {
+  return db('detailvragen')
+    .where({ zoekvraag_id: zoekvraagId })
+    .whereNot('vum_id', '')
+    .update({ vum_id: '' });
 }

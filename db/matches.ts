@@ -1,5 +1,6 @@
 import { setImmediate as adem } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { vergeetVumIDs } from './detailvragen.ts';
 import { recordEvent } from './gebeurtenissen.ts';
 import type { Instant, MatchRow, ZoekvraagRow } from './tables.ts';
 import { transactie } from './transactie.ts';
@@ -88,7 +89,7 @@ export interface Einde {
 }
 
 /**
- * Ends a zoekvraag and deletes its matches. Ending comes first, so that nobody reads them any more; that they
+ * Ends a zoekvraag, deletes its matches and forgets the vumIDs of its details. Ending comes first, so that nobody reads them any more; that they
  * are gone is recorded when the last one is, and this can be done again after a crash. Returns how many
  * matches there were, or undefined when they were gone before.
  */
@@ -96,6 +97,7 @@ export async function beeindigZoekvraag(db: Knex, einde: Einde): Promise<number 
   const row = await markeerEinde(db, einde);
   if (!row) return undefined;
   await wisMatches(db, einde.id);
+  const vumIDs = await vergeetVumIDs(db, einde.id);
   return transactie(db, async (trx) => {
     const gemarkeerd = await trx('zoekvragen')
       .where({ oin: einde.oin, id: einde.id })
@@ -106,7 +108,7 @@ export async function beeindigZoekvraag(db: Knex, einde: Einde): Promise<number 
     await recordEvent(trx, {
       ...over(row, einde.nu),
       actie: 'matches-verwijderd',
-      reden: `${aantal} matches`,
+      reden: `${aantal} matches${vumIDs === 0 ? '' : `, ${vumIDs} vumID's van detailvragen`}`,
     });
     return aantal;
   });

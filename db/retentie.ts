@@ -1,13 +1,16 @@
 import type { Knex } from 'knex';
-import { recordEvent } from './gebeurtenissen.ts';
-import { geefDetailVrij } from './detailvragen.ts';
+import { geefDetailVrij } from './detail-quotum.ts';
+import { vergeetVumIDs } from './detailvragen.ts';
+import { vergeetGeschiedenis } from './geschiedenis.ts';
 import { beeindigZoekvraag, wisMatches } from './matches.ts';
-import type { Instant } from './tables.ts';
-import { transactie } from './transactie.ts';
+import type { Instant, ZoekvraagStatus } from './tables.ts';
 import { laatMislukken } from './zoekvragen.ts';
 
 /** How many a sweep takes at most of each; the next sweep takes the rest. */
 const perKeer = 500;
+
+/** The statuses of a zoekvraag whose matches are gone, or on their way out. */
+const geeindigd: ZoekvraagStatus[] = ['verlopen', 'beeindigd'];
 
 /** What a sweep put right, for one gemeente. */
 export interface Opgeruimd {
@@ -18,6 +21,11 @@ export interface Opgeruimd {
   zoekvragenVastgelopen: number;
   /** Details reserved by a process that is no more. */
   reserveringenVrijgegeven: number;
+  /** Of details of an ended zoekvraag. */
+  vumIDsVergeten: number;
+  /** Ended so long ago that the history goes too, with the detailvragen that belong to it. */
+  zoekvragenVergeten: number;
+  detailvragenVergeten: number;
 }
 
 export interface Grenzen {
@@ -28,6 +36,10 @@ export interface Grenzen {
   readonly gesteldVoor: Instant;
   /** A detail that was asked before this has no process that waits for it. */
   readonly gevraagdVoor: Instant;
+  /** What ended since then is looked after once more. */
+  readonly eindeGezienSinds: Instant;
+  /** Of what expired before this no history is kept. */
+  readonly vergeetVoor: Instant;
 }
 
 /** Puts right whatever a timer or a process left behind, over all gemeenten; returns what it found, by OIN. */
@@ -40,8 +52,9 @@ export async function ruimZoekvragenOp(db: Knex, grenzen: Grenzen): Promise<Map<
   };
   await vastgelopen(db, grenzen, bij);
   await verlopen(db, grenzen, bij);
-  await wezen(db, bij);
+  await wezen(db, grenzen, bij);
   await reserveringen(db, grenzen, bij);
+  await geschiedenis(db, grenzen, bij);
   return gevonden;
 }
 
@@ -52,6 +65,9 @@ const leeg = (): Opgeruimd => ({
   matchesVerwijderd: 0,
   zoekvragenVastgelopen: 0,
   reserveringenVrijgegeven: 0,
+  vumIDsVergeten: 0,
+  zoekvragenVergeten: 0,
+  detailvragenVergeten: 0,
 });
 
 async function vastgelopen(db: Knex, { nu, gesteldVoor }: Grenzen, bij: Bij): Promise<void> {
@@ -66,13 +82,17 @@ async function vastgelopen(db: Knex, { nu, gesteldVoor }: Grenzen, bij: Bij): Pr
 }
 
 async function verlopen(db: Knex, { nu, verlopenVoor }: Grenzen, bij: Bij): Promise<void> {
-  const rows = await db('zoekvragen')
+  const teLaat = await db('zoekvragen')
     .select('oin', 'id')
-    .whereIn('status', ['beantwoord', 'verlopen', 'beeindigd'])
-    .whereNull('verwijderd_op')
-    .where((oud) => void oud.where('verloopt_op', '<', verlopenVoor).orWhereNot('status', 'beantwoord'))
+    .where({ status: 'beantwoord' })
+    .where('verloopt_op', '<', verlopenVoor)
     .limit(perKeer);
-  for (const { oin, id } of rows) {
+  const halverwege = await db('zoekvragen')
+    .select('oin', 'id')
+    .whereIn('status', geeindigd)
+    .whereNull('verwijderd_op')
+    .limit(perKeer);
+  for (const { oin, id } of [...teLaat, ...halverwege]) {
     const aantal = await beeindigZoekvraag(db, { oin, id, nu, status: 'verlopen', actor: 'um' });
     if (aantal === undefined) continue;
     bij(oin).zoekvragenVerlopen++;
@@ -80,18 +100,35 @@ async function verlopen(db: Knex, { nu, verlopenVoor }: Grenzen, bij: Bij): Prom
   }
 }
 
-/** Matches of which the trail says that they are gone. There should never be any. */
-async function wezen(db: Knex, bij: Bij): Promise<void> {
+/** Matches and vumIDs of which the trail says that they are gone. There should never be any. */
+async function wezen(db: Knex, { eindeGezienSinds }: Grenzen, bij: Bij): Promise<void> {
   const rows = await db('zoekvragen')
     .select('oin', 'id')
-
-    .where((weg) => void weg.whereNotNull('verwijderd_op').orWhere({ status: 'mislukt' }))
-    .whereExists(
-      (matches) =>
-        void matches.select(db.raw('1')).from('matches').whereRaw('matches.zoekvraag_id = zoekvragen.id'),
+    .whereIn('status', geeindigd)
+    .where('verwijderd_op', '>=', eindeGezienSinds)
+    .where(
+      (iets) =>
+        void iets
+          .whereExists(db('matches').select(db.raw('1')).whereRaw('matches.zoekvraag_id = zoekvragen.id'))
+          .orWhereExists(
+            db('detailvragen')
+              .select(db.raw('1'))
+              .whereRaw("detailvragen.zoekvraag_id = zoekvragen.id AND detailvragen.vum_id <> ''"),
+          ),
     )
     .limit(perKeer);
-  for (const { oin, id } of rows) bij(oin).matchesVerwijderd += await wisMatches(db, id);
+  for (const { oin, id } of rows) {
+    bij(oin).matchesVerwijderd += await wisMatches(db, id);
+    bij(oin).vumIDsVergeten += await vergeetVumIDs(db, id);
+  }
+}
+
+async function geschiedenis(db: Knex, { vergeetVoor }: Grenzen, bij: Bij): Promise<void> {
+  for (const vergeten of await vergeetGeschiedenis(db, vergeetVoor, perKeer)) {
+    bij(vergeten.oin).zoekvragenVergeten++;
+    bij(vergeten.oin).detailvragenVergeten += vergeten.detailvragen;
+    bij(vergeten.oin).matchesVerwijderd += vergeten.matches;
+  }
 }
 
 async function reserveringen(db: Knex, { nu, gevraagdVoor }: Grenzen, bij: Bij): Promise<void> {
@@ -105,38 +142,3 @@ async function reserveringen(db: Knex, { nu, gevraagdVoor }: Grenzen, bij: Bij):
     if (await geefDetailVrij(db, sleutel, 'niet-afgerond', nu)) bij(oin).reserveringenVrijgegeven++;
   }
 }
-
-/** The proof: one event in the trail of each gemeente for which something was found, one for the sweep as a whole. */
-export async function legOpruimenVast(
-  db: Knex,
-  proef: {
-    readonly nu: Instant;
-    readonly id: string;
-    readonly oinUm: string;
-    readonly gevonden: ReadonlyMap<string, object>;
-    /** What was found of uploads, over all gemeenten. */
-    readonly achtergelaten: Readonly<Record<string, number>>;
-  },
-): Promise<void> {
-  const event = {
-    tijdstip: proef.nu,
-    actor: 'um',
-    objectSoort: 'retentie',
-    objectId: proef.id,
-    uitkomst: 'gelukt',
-  };
-  await transactie(db, async (trx) => {
-    for (const [oin, aantallen] of proef.gevonden) {
-      await recordEvent(trx, { ...event, oin, actie: 'retentie-opgeruimd', reden: inWoorden(aantallen) });
-    }
-    const gemeenten = proef.gevonden.size === 0 ? '' : `bij ${proef.gevonden.size} gemeente(n) opgeruimd`;
-    const reden = [gemeenten, inWoorden(proef.achtergelaten)].filter(Boolean).join(', ') || 'niets gevonden';
-    await recordEvent(trx, { ...event, oin: proef.oinUm, actie: 'retentie-uitgevoerd', reden });
-  });
-}
-
-const inWoorden = (aantallen: object): string =>
-  Object.entries(aantallen)
-    .filter(([, aantal]) => aantal !== 0)
-    .map(([wat, aantal]) => `${wat} ${String(aantal)}`)
-    .join(', ');

@@ -215,6 +215,7 @@ export interface DetailvraagRow {
   zoekvraag_id: string;
   request_id: string;
   oin: string;
+  /** Empty once the zoekvraag has ended. */
   vum_id: string;
   reden: string;
   status: DetailvraagStatus;

@@ -1,5 +1,8 @@
 import { Type, type Static } from 'typebox';
 
+/** Weeks, days, hours, minutes and seconds: how long a year or a month is depends on when it starts. */
+const duurVanTijd = '^P(?=[0-9T])([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$';
+
 /** Every setting has a row in docs/configuration.md. Durations are ISO 8601, sizes bytes, times milliseconds. */
 const common = {
   DATABASE_URL: Type.String({ pattern: '^(sqlite:.+|(mysql|mariadb)://.+)' }),
@@ -18,7 +21,7 @@ const common = {
   VUM_TLS_KEY: Type.Optional(Type.String()),
   VUM_TIMEOUT_MS: Type.Integer({ minimum: 100, maximum: 60_000, default: 10_000 }),
   /** How long the matches of a search question are kept. */
-  ZOEKVRAAG_GELDIG: Type.String({ pattern: '^P', default: 'P7D' }),
+  ZOEKVRAAG_GELDIG: Type.String({ pattern: duurVanTijd, default: 'P7D' }),
   /** How long UM goes on asking VUM a question that it does not answer; at most ten minutes. */
   ZOEKVRAAG_GEDULD: Type.String({ pattern: '^PT([1-9]|10)M$|^PT[1-9][0-9]{0,2}S$', default: 'PT2M' }),
 };
@@ -54,7 +57,12 @@ export const workerConfigSchema = Type.Object({
   /** A preview warns when more than this percentage of what VUM finds would disappear. */
   AANLEVERING_WAARSCHUWING_VERDWIJNT: Type.Integer({ minimum: 0, maximum: 100, default: 25 }),
   /** How long an upload waits for a person's approval before it lapses. */
-  AANLEVERING_GOEDKEURING_BINNEN: Type.String({ pattern: '^P', default: 'P3D' }),
+  AANLEVERING_GOEDKEURING_BINNEN: Type.String({ pattern: duurVanTijd, default: 'P3D' }),
+  /** How long it is kept, after the matches of a search question expired, who asked what and which details. */
+  GESCHIEDENIS_BEWAREN: Type.String({
+    pattern: '^P(?=[1-9])([1-9][0-9]*Y)?([1-9][0-9]*M)?([1-9][0-9]*W)?([1-9][0-9]*D)?$',
+    default: 'P1Y',
+  }),
   METRICS_HOST: Type.String({ default: '127.0.0.1' }),
   METRICS_PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 9464 }),
 });

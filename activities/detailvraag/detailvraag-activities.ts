@@ -1,4 +1,5 @@
-import { geefDetailVrij, reserveerDetail, type Reservering, type Sleutel } from '../../db/detailvragen.ts';
+import { geefDetailVrij, reserveerDetail, type Reservering } from '../../db/detail-quotum.ts';
+import type { Sleutel } from '../../db/detailvraag.ts';
 import type { ActivityDeps } from '../deps.ts';
 
 /** The bookkeeping around a detail; the detail itself is fetched by the API process that waits for it. */

@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Knex } from 'knex';
-import { leverDetail } from '../../db/detailvragen.ts';
+import { leverDetail } from '../../db/detail-quotum.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { DetailNietOpgehaald } from '../../domain/zoekvragen/fouten.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';

@@ -1,4 +1,6 @@
-import { legOpruimenVast, ruimZoekvragenOp } from '../../db/retentie.ts';
+import { legOpruimenVast } from '../../db/retentie-proef.ts';
+import { ruimZoekvragenOp } from '../../db/retentie.ts';
+import { periodeVoor } from '../../domain/duur.ts';
 import { nieuwId } from '../../domain/id.ts';
 import type { ActivityDeps } from '../deps.ts';
 
@@ -9,6 +11,8 @@ const verlopenNa = 5 * minuut;
 const vastgelopenNa = 15 * minuut;
 /** Longer than any detail request lasts. */
 const reserveringNa = 5 * minuut;
+/** What ended is looked after for a day: a sweep comes by every quarter of an hour. */
+const nakijkenTot = 24 * 60 * minuut;
 
 /** What a sweep found, over all gemeenten. */
 export interface RetentieUitkomst {
@@ -16,10 +20,15 @@ export interface RetentieUitkomst {
   readonly opgeruimd: number;
 }
 
-export function createRetentieActivities({ db, clock, oinUm }: Pick<ActivityDeps, 'db' | 'clock' | 'oinUm'>) {
+export function createRetentieActivities({
+  db,
+  clock,
+  oinUm,
+  config,
+}: Pick<ActivityDeps, 'db' | 'clock' | 'oinUm' | 'config'>) {
   return {
     /**
-     * Removes the matches and reservations that should be gone by now and records the proof, that of the
+     * Removes the matches, reservations and history that should be gone by now and records the proof, that of the
      * uploads (`achtergelaten`, counts) with it. Safe to run twice: it finds less.
      */
     async ruimOp(achtergelaten: Readonly<Record<string, number>>): Promise<RetentieUitkomst> {
@@ -30,6 +39,8 @@ export function createRetentieActivities({ db, clock, oinUm }: Pick<ActivityDeps
         verlopenVoor: voor(verlopenNa),
         gesteldVoor: voor(vastgelopenNa),
         gevraagdVoor: voor(reserveringNa),
+        eindeGezienSinds: voor(nakijkenTot),
+        vergeetVoor: periodeVoor(nu, config.GESCHIEDENIS_BEWAREN).toISOString(),
       });
       await legOpruimenVast(db, { nu: nu.toISOString(), id: nieuwId(nu), oinUm, gevonden, achtergelaten });
       const aantallen = [...gevonden.values()].flatMap((tot) => Object.values(tot) as number[]);

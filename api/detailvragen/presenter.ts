@@ -28,7 +28,8 @@ export function presentDetailvragen(
   return {
     detailvragen: rows.map((row) => ({
       id: row.request_id,
-      vumID: row.vum_id,
+      // Forgotten with the matches.
+      ...(row.vum_id === '' ? {} : { vumID: row.vum_id }),
       reden: row.reden,
       status: statusVoorMensen[row.status],
       gevraagdDoor: row.gevraagd_door,

@@ -42,7 +42,7 @@ export const detailvragenSchema = Type.Object({
   detailvragen: Type.Array(
     Type.Object({
       id: Type.String(),
-      vumID: Type.String(),
+      vumID: Type.Optional(Type.String({ description: 'Tot de zoekvraag is verlopen of beëindigd' })),
       reden: Type.String(),
       status: Type.Enum(['loopt', 'geleverd', 'vrijgegeven', 'geweigerd'], {
         type: 'string',

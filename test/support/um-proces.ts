@@ -60,7 +60,11 @@ async function draaiWorker({ address, namespace, databaseUrl, kaal }: ProcesInst
       clock: () => new Date(),
       oinUm,
       temporal: new Client({ connection, namespace }),
-      config: { AANLEVERING_WAARSCHUWING_VERDWIJNT: 25, AANLEVERING_GOEDKEURING_BINNEN: 'P3D' },
+      config: {
+        AANLEVERING_WAARSCHUWING_VERDWIJNT: 25,
+        AANLEVERING_GOEDKEURING_BINNEN: 'P3D',
+        GESCHIEDENIS_BEWAREN: 'P1Y',
+      },
       ...deps,
     }),
   };

@@ -26,6 +26,7 @@ export interface TestWorkerOptions {
 export const standaardConfig: ActivityDeps['config'] = {
   AANLEVERING_WAARSCHUWING_VERDWIJNT: 25,
   AANLEVERING_GOEDKEURING_BINNEN: 'P3D',
+  GESCHIEDENIS_BEWAREN: 'P1Y',
 };
 
 const quiet = new DefaultLogger('ERROR');

@@ -7,11 +7,11 @@ import {
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
 import { gemeenteB } from '../support/identity.ts';
-import type { TestWorker } from '../support/worker.ts';
+import { standaardConfig, type TestWorker } from '../support/worker.ts';
 
 const soort = 'soort=werkzoekende';
 const handmatig = `${soort}&goedkeuring=handmatig`;
-const regels = { AANLEVERING_WAARSCHUWING_VERDWIJNT: 25, AANLEVERING_GOEDKEURING_BINNEN: 'P3D' };
+const regels = standaardConfig;
 
 let um: AanleverOpstelling;
 let worker: TestWorker;
