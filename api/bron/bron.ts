@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -47,6 +48,8 @@ export function createBron(deps: BronDeps): Bron {
       requestCert: true,
       rejectUnauthorized: true,
       minVersion: 'TLSv1.2',
+      // No resumed sessions: these bring the identity of an earlier connection, and no certificate that is checked now.
+      secureOptions: constants.SSL_OP_NO_TICKET,
       requestTimeout: 10_000,
       keepAliveTimeout: 65_000,
     },

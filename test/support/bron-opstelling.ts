@@ -53,6 +53,8 @@ export interface BronOpstelling {
   vraag(verzoek: Verzoek): Promise<Antwoord>;
   /** Asks with the certificate of another OIN, of our authority or of another; null brings no certificate. */
   vraagAls(wie: { oin: string; onbekendeAutoriteit?: boolean } | null, verzoek: Verzoek): Promise<Antwoord>;
+  /** What a client of this OIN connects with; null has no certificate. */
+  clientTls(oin: string | null): Promise<{ ca: string; cert?: string; key?: string }>;
   zoek(pad: string, vraagObject: unknown, gemeente?: string): Promise<Antwoord>;
   /** Waits until everything that is published can be found. */
   bijgewerkt(): Promise<void>;
@@ -121,6 +123,11 @@ export async function startBron(config: Partial<BronDeps['config']> = {}): Promi
         connect: { ca, ...(paar && { cert: await pem(paar.cert), key: await pem(paar.key) }) },
       });
       return doe(agent, verzoek).finally(() => agent.close());
+    },
+    async clientTls(oin) {
+      if (oin === null) return { ca };
+      const paar = await maakCertificaat(map, { name: oin, organisation: 'Test', oin });
+      return { ca, cert: await pem(paar.cert), key: await pem(paar.key) };
     },
     zoek: (pad, vraagObject, gemeente = OIN.gemeente) =>
       doe(vum, {
