@@ -19,6 +19,9 @@ export interface ActivityDeps {
   readonly oinUm: string;
   readonly config: Pick<
     WorkerConfig,
-    'AANLEVERING_WAARSCHUWING_VERDWIJNT' | 'AANLEVERING_GOEDKEURING_BINNEN' | 'GESCHIEDENIS_BEWAREN'
+    | 'AANLEVERING_WAARSCHUWING_VERDWIJNT'
+    | 'AANLEVERING_GOEDKEURING_BINNEN'
+    | 'GESCHIEDENIS_BEWAREN'
+    | 'PSEUDONIEM_SLEUTEL'
   >;
 }

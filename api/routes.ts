@@ -3,6 +3,7 @@ import type { ApiDeps } from './deps.ts';
 import { detailvragenRoutes } from './detailvragen/routes.ts';
 import { gebeurtenissenRoutes } from './gebeurtenissen/routes.ts';
 import { publicatiesRoutes } from './publicaties/routes.ts';
+import { mappingenRoutes } from './mappingen/routes.ts';
 import type { Route } from './route.ts';
 import { sjablonenRoutes } from './sjablonen/routes.ts';
 import { zoekvragenRoutes } from './zoekvragen/routes.ts';
@@ -12,6 +13,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
   return [
     ...sjablonenRoutes(),
     ...aanleveringenRoutes(deps),
+    ...mappingenRoutes(deps),
     ...publicatiesRoutes(deps),
     ...zoekvragenRoutes(deps),
     ...detailvragenRoutes(deps),

@@ -17,6 +17,7 @@ export type NieuweAanlevering = Pick<
   | 'idempotentie_sleutel'
   | 'modus'
   | 'goedkeuring'
+  | 'mapping'
 >;
 
 /** The upload is being worked on, and nobody is waited for. */
@@ -117,6 +118,8 @@ export interface Telling {
   readonly waarschuwingen: number;
   /** Of `geldig`: requests to delete. */
   readonly verwijderingen: number;
+  /** Rows of people who did not consent. */
+  readonly zonderToestemming: number;
 }
 
 /**
@@ -147,6 +150,7 @@ export async function verzetLeespunt(
       foutief: trx.raw('foutief + ?', [erbij.foutief]),
       waarschuwingen: trx.raw('waarschuwingen + ?', [erbij.waarschuwingen]),
       verwijderingen: trx.raw('verwijderingen + ?', [erbij.verwijderingen]),
+      zonder_toestemming: trx.raw('zonder_toestemming + ?', [erbij.zonderToestemming]),
       fouten_bewaard: trx.raw('fouten_bewaard + ?', [erbij.foutenBewaard]),
     });
   return moved > 0;

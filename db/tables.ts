@@ -99,6 +99,27 @@ export interface AanleveringRow {
   besluit_reden: string | null;
   besloten_door: string | null;
   besloten_op: Instant | null;
+  /** The mapping that was asked for by name; null lets UM choose. */
+  mapping: string | null;
+  /** Rows of people who did not consent: not published, and no fault. */
+  zonder_toestemming: number;
+}
+
+export interface MappingRow {
+  oin: string;
+  soort: SoortNaam;
+  naam: string;
+  versie: number;
+  /** `Mapping` as JSON. */
+  inhoud: string;
+  gewijzigd_door: string;
+  gewijzigd_op: Instant;
+}
+
+interface AanleveringMappingRow {
+  aanlevering_id: string;
+  /** `GebruikteMapping` as JSON. */
+  inhoud: string;
 }
 
 export interface AanleveringVerwijderingRow {
@@ -254,6 +275,8 @@ declare module 'knex/types/tables.js' {
     aanlevering_fouten: AanleveringFoutRow;
     aanlevering_fout_aantallen: AanleveringFoutAantalRow;
     aanlevering_verwijderingen: AanleveringVerwijderingRow;
+    aanlevering_mappingen: AanleveringMappingRow;
+    mappingen: MappingRow;
     publicaties: PublicatieRow;
     publicatie_records: PublicatieRecordRow;
     actieve_publicaties: ActievePublicatieRow;

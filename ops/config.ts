@@ -63,6 +63,8 @@ export const workerConfigSchema = Type.Object({
     pattern: '^P(?=[1-9])([1-9][0-9]*Y)?([1-9][0-9]*M)?([1-9][0-9]*W)?([1-9][0-9]*D)?$',
     default: 'P1Y',
   }),
+  /** The secret from which each gemeente's key for pseudonyms comes; another secret makes other pseudonyms. */
+  PSEUDONIEM_SLEUTEL: Type.Optional(Type.String({ minLength: 32 })),
   METRICS_HOST: Type.String({ default: '127.0.0.1' }),
   METRICS_PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 9464 }),
 });

@@ -47,6 +47,7 @@ export async function bewaarPartij(
       foutief: telling.foutief + dubbele.length,
       waarschuwingen: telling.waarschuwingen,
       verwijderingen: telling.verwijderingen - dubbelVerwijderd.length,
+      zonderToestemming: telling.zonderToestemming,
       foutenBewaard: bewaard.length,
     });
     if (!verzet) throw new AanleveringInAndereHanden();

@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { hoogsteAantalFouten } from '../../db/aanlevering-fouten.ts';
 import { loadAanlevering } from '../../db/aanleveringen.ts';
+import { insertMappingVan } from '../../db/mappingen.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
 import { OnleesbaarBestand } from '../../domain/validatie/onleesbaar-bestand.ts';
 import type { Beurten } from './beurten.ts';
@@ -8,6 +9,7 @@ import { beginControle } from './begin-controle.ts';
 import { bewaarPartij } from './bewaar-partij.ts';
 import { leesInDraad } from './controle/lees-in-draad.ts';
 import type { AanleveringDeps } from './deps.ts';
+import { haalMappingHulp } from './mapping/haal-mapping-hulp.ts';
 import { oordeel, type ControleUitslag } from './oordeel.ts';
 
 const heartbeatMs = 3_000;
@@ -47,7 +49,7 @@ export async function controleer(
 
 /** Yields how many records have been read after each batch that is safely stored. */
 async function* leesVerder(
-  { db, databaseUrl, clock }: AanleveringDeps,
+  { db, databaseUrl, clock, config }: AanleveringDeps,
   upload: AanleveringRow,
   signal: AbortSignal,
 ): AsyncGenerator<number> {
@@ -59,6 +61,7 @@ async function* leesVerder(
     grootte: upload.bytes,
     vanaf: { byte: upload.leespunt_byte, regel: upload.leespunt_regel },
     foutenTeBewaren: hoogsteAantalFouten - upload.fouten_bewaard,
+    hulp: await haalMappingHulp(db, upload, config.PSEUDONIEM_SLEUTEL),
   };
   let byte = opdracht.vanaf.byte;
   let gelezen = upload.gelezen;
@@ -66,6 +69,10 @@ async function* leesVerder(
     for await (const stap of leesInDraad(opdracht, signal)) {
       if ('formaat' in stap) {
         await db('aanleveringen').where({ id: upload.id }).update({ formaat: stap.formaat });
+        continue;
+      }
+      if ('mapping' in stap) {
+        await insertMappingVan(db, upload.id, JSON.stringify(stap.mapping));
         continue;
       }
       await bewaarPartij({ db, clock }, upload, byte, stap.partij);

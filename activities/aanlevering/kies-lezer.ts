@@ -5,7 +5,8 @@ import { herkenJson } from './json/herken-json.ts';
 import { leesJsonLijst } from './json/lees-json-lijst.ts';
 import { leesNdjson } from './json/lees-ndjson.ts';
 import type { Lezer } from './lezer.ts';
-import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
+import { leesTabelbestand } from './lees-tabelbestand.ts';
+import { geenHulp, type MappingHulp, type MeldMapping } from './mapping/mapping-hulp.ts';
 import type { Formaat } from './tabel/herken/formaat.ts';
 import { herken } from './tabel/herken/herken.ts';
 import { tabelLezers } from './tabel/lees-tabel.ts';
@@ -19,20 +20,32 @@ export interface GekozenLezer {
 const beginLengte = 64 * 1024;
 
 /** The readers of records of a soort. The one place where a format plugs in. */
-const lezers: Readonly<Record<Formaat, (soort: Soort) => Lezer>> = {
+const lezers: Readonly<Record<Formaat, (soort: Soort, hulp: MappingHulp, meld: MeldMapping) => Lezer>> = {
   json: () => leesJsonLijst,
   ndjson: () => leesNdjson,
-  xlsx: (soort) => leesSjabloon(soort, tabelLezers.xlsx),
-  ods: (soort) => leesSjabloon(soort, tabelLezers.ods),
-  csv: (soort) => leesSjabloon(soort, tabelLezers.csv),
+  xlsx: (...wat) => leesTabelbestand(tabelLezers.xlsx, ...wat),
+  ods: (...wat) => leesTabelbestand(tabelLezers.ods, ...wat),
+  csv: (...wat) => leesTabelbestand(tabelLezers.csv, ...wat),
 };
 
 /** The reader for this file, by its content: a name says nothing. Throws `OnleesbaarBestand`. */
-export async function kiesLezer(bestand: Bestand, soort: Soort): Promise<GekozenLezer> {
+export async function kiesLezer(
+  bestand: Bestand,
+  soort: Soort,
+  hulp: MappingHulp = geenHulp,
+  meld: MeldMapping = () => undefined,
+): Promise<GekozenLezer> {
   const formaat =
     herkenJson(Buffer.from(await bestand.lees(0, beginLengte))) ?? (await herkenAnders(bestand));
-  return { formaat, lees: lezers[formaat](soort) };
+  if (hulp.gevraagd !== null && (formaat === 'json' || formaat === 'ndjson')) throw geenTabel();
+  return { formaat, lees: lezers[formaat](soort, hulp, meld) };
 }
+
+const geenTabel = (): OnleesbaarBestand =>
+  new OnleesbaarBestand(
+    'bestand-formaat',
+    'Een mapping is voor Excel, OpenDocument en CSV, en dit bestand is JSON. Lever het aan zonder mapping.',
+  );
 
 /** JSON in ASCII's company was seen before; what still looks like JSON is in an encoding that JSON may not have. */
 async function herkenAnders(bestand: Bestand): Promise<Formaat> {

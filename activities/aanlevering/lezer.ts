@@ -24,6 +24,8 @@ export interface GelezenRecord {
   readonly record?: RecordInhoud;
   /** The file asks to delete the record with this id (see `leesMutatie`); of the rest of it nothing is needed. */
   readonly verwijderen?: boolean;
+  /** The person did not consent: nothing of the record but its id may be used, and that only to delete it. */
+  readonly zonderToestemming?: boolean;
   readonly fouten: readonly Fout[];
   /** The sheet of which `regel` is a row; absent where the file has no cells, empty in a CSV file. */
   readonly blad?: string;

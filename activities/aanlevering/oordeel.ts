@@ -25,9 +25,11 @@ function afkeuring({
   gelezen,
   geldig,
   foutief,
+  zonder_toestemming,
 }: AanleveringRow): string | undefined {
   if (fout_code !== null) return fout_code;
   if (gelezen === 0) return 'bestand-leeg';
+  if (geldig === 0 && zonder_toestemming === gelezen) return 'geen-toestemming';
   if (fouten_modus === 'weiger' && foutief > 0) return 'bestand-met-fouten';
   return geldig === 0 ? 'geen-goede-records' : undefined;
 }

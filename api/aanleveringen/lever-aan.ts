@@ -45,7 +45,7 @@ function laatLos(ctx: Context): void {
 }
 
 /** What a repeated request must wish the same. */
-const wensen = ['soort', 'fouten_modus', 'modus', 'goedkeuring'] as const;
+const wensen = ['soort', 'fouten_modus', 'modus', 'goedkeuring', 'mapping'] as const;
 
 async function vindEerdere(
   { db, temporal }: Deps,

@@ -19,6 +19,7 @@ export function presentAanlevering(row: AanleveringRow): object {
     aangeleverdOp: row.aangeleverd_op,
     ...(row.afgerond_op === null ? {} : { afgerondOp: row.afgerond_op }),
     ...(row.formaat === null ? {} : { formaat: row.formaat }),
+    ...(row.mapping === null ? {} : { mapping: row.mapping }),
     bestand: {
       bytes: row.bytes,
       ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
@@ -29,6 +30,7 @@ export function presentAanlevering(row: AanleveringRow): object {
       geldig: row.geldig,
       foutief: row.foutief,
       waarschuwingen: row.waarschuwingen,
+      zonderToestemming: row.zonder_toestemming,
       bewaardeFouten: row.fouten_bewaard,
       gepubliceerd: row.gepubliceerd,
     },
@@ -41,6 +43,7 @@ export function presentAanlevering(row: AanleveringRow): object {
     _links: {
       self: { href: self },
       fouten: { href: `${self}/fouten` },
+      ...(isTabel(row.formaat) ? { mapping: { href: `${self}/mapping` } } : {}),
       ...(row.publicatie_id === null ? {} : { publicatie: { href: `/v1/publicaties/${row.publicatie_id}` } }),
     },
   };
@@ -51,6 +54,9 @@ function presentBesluit({ besluit, besluit_reden, besloten_door, besloten_op }: 
   const reden = besluit_reden === null ? {} : { reden: besluit_reden };
   return { besluit: { besluit, ...reden, door: besloten_door, op: besloten_op } };
 }
+/** Only of a table can there be one. */
+const isTabel = (formaat: string | null): boolean =>
+  formaat !== null && ['xlsx', 'ods', 'csv'].includes(formaat);
 
 export function presentAanleveringen(rows: readonly AanleveringRow[], filter: AanleveringFilter): object {
   return {

@@ -12,6 +12,7 @@ import { metEtag } from '../etag.ts';
 import { annuleer } from './annuleer.ts';
 import { besluit } from './besluit.ts';
 import { besluitBody } from './besluit-schema.ts';
+import { eisMapping } from './eis-mapping.ts';
 import { leesIdempotencyKey } from './idempotency-key.ts';
 import { leverAan } from './lever-aan.ts';
 import { presenteerFouten } from './presenteer-fouten.ts';
@@ -75,6 +76,8 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       },
       handle: async ({ query, identity, correlatieId, ctx }) => {
         const now = clock();
+        const mapping = query.mapping ?? null;
+        if (mapping !== null) await eisMapping(db, identity.oin, query.soort, mapping);
         const row = await leverAan(deps, ctx, {
           id: nieuwId(now),
           oin: identity.oin,
@@ -86,6 +89,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
           aangeleverd_op: now.toISOString(),
           correlatie_id: correlatieId,
           idempotentie_sleutel: leesIdempotencyKey(ctx),
+          mapping,
         });
         return { status: 202, headers: { Location: adresVan(row.id) }, body: presentAanlevering(row) };
       },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { goedkeuringen, modi } from '../../domain/aanleveringen/wensen.ts';
+import { mappingNaam } from '../mappingen/schema.ts';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
 import { besluitSchema } from './besluit-schema.ts';
 import { voorbeeldSchema, voortgangSchema } from './voortgang-schema.ts';
@@ -69,6 +70,11 @@ export const leverAanQuery = Type.Object(
     }),
     modus,
     goedkeuring,
+    mapping: Type.Optional({
+      ...mappingNaam,
+      description:
+        'Lees het bestand met deze mapping (GET /v1/mappingen, of sonar); zonder kiest UM: het sjabloon, een mapping van de gemeente die past, of een voorstel dat zeker is',
+    }),
   },
   { additionalProperties: false },
 );
@@ -104,6 +110,7 @@ export const aanleveringSchema = Type.Object({
   aangeleverdOp: tijdstip,
   afgerondOp: Type.Optional(tijdstip),
   formaat: Type.Optional(Type.String({ description: 'Herkend aan de inhoud: json, ndjson, …' })),
+  mapping: Type.Optional(Type.String({ description: 'De mapping waarmee u vroeg te lezen' })),
   bestand: Type.Object({
     bytes: Type.Integer(),
     sha256: Type.Optional(Type.String()),
@@ -114,6 +121,9 @@ export const aanleveringSchema = Type.Object({
     geldig: Type.Integer({ description: 'Records zonder fouten' }),
     foutief: Type.Integer({ description: 'Records met een of meer fouten' }),
     waarschuwingen: Type.Integer(),
+    zonderToestemming: Type.Integer({
+      description: 'Rijen van mensen die geen toestemming gaven: niet gepubliceerd, en geen fout',
+    }),
     bewaardeFouten: Type.Integer({ description: 'De eerste 10.000 fouten worden bewaard' }),
     gepubliceerd: Type.Integer({ description: 'Records die VUM door deze aanlevering vindt' }),
   }),
@@ -130,7 +140,12 @@ export const aanleveringSchema = Type.Object({
     ),
   ),
   publicatieId: Type.Optional(Type.String({ format: 'uuid' })),
-  _links: Type.Object({ self: link, fouten: link, publicatie: Type.Optional(link) }),
+  _links: Type.Object({
+    self: link,
+    fouten: link,
+    mapping: Type.Optional(link),
+    publicatie: Type.Optional(link),
+  }),
 });
 
 export const aanleveringenSchema = Type.Object({

@@ -16,6 +16,8 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'idempotency-key-in-gebruik': [409, 'De Idempotency-Key is in gebruik'],
   'aanlevering-afgerond': [409, 'De aanlevering is al afgerond'],
   'geen-besluit-mogelijk': [409, 'Over deze aanlevering kan niet worden besloten'],
+  'mapping-veranderd': [412, 'De mapping is intussen veranderd'],
+  'te-veel-mappingen': [409, 'Het maximum aantal mappingen is bereikt'],
   'match-onbekend': [404, 'Geen match van deze zoekvraag'],
   'zoekvraag-niet-beantwoord': [409, 'De zoekvraag is niet beantwoord'],
   'zoekvraag-verlopen': [410, 'De zoekvraag is verlopen'],

@@ -22,6 +22,8 @@ const meldingen: Readonly<Record<string, string>> = {
     'Het bestand bevat geen records. Lever een bestand met records aan; wilt u niets meer publiceren, trek dan de publicatie in.',
   'bestand-met-fouten':
     'Het bestand bevat fouten en is daarom niet gepubliceerd. Herstel de fouten, of lever aan met fouten=sla-over.',
+  'geen-toestemming':
+    'Bij geen enkele rij staat dat er toestemming is om het profiel te delen; er is niets gepubliceerd. Wilt u niets meer publiceren, trek dan de publicatie in.',
   'geen-goede-records':
     'Geen enkel record in het bestand is goed; er is niets gepubliceerd. Herstel de fouten.',
   ingehaald:

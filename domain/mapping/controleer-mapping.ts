@@ -80,11 +80,12 @@ function keurLijsten(gebruikt: ReadonlyMap<string, string>, meld: Meld): void {
 const escape = (tekst: string): string => tekst.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Two columns of a mapping that a file cannot tell apart would both be read from the first. */
-function keurKoppen({ id, toestemming, kolommen }: Mapping, meld: Meld): void {
+function keurKoppen({ id, toestemming, mutatie, kolommen }: Mapping, meld: Meld): void {
   const gezien = new Map<string, string>();
   for (const [pad, kolom] of [
     ['/id/kolom', id.kolom] as const,
     ...(toestemming === undefined ? [] : [['/toestemming/kolom', toestemming.kolom] as const]),
+    ...(mutatie === undefined ? [] : [['/mutatie/kolom', mutatie.kolom] as const]),
     ...kolommen.map(({ kolom }, index) => [`/kolommen/${index}/kolom`, kolom] as const),
   ]) {
     const eerder = gezien.get(kopnaam(kolom));

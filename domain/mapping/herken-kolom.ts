@@ -8,7 +8,7 @@ import { aantalLijsten, type Veld, veldenVan } from './velden.ts';
 
 /** What a column is, as far as its heading tells. */
 export type HerkendeKop =
-  | { readonly hoe: 'bsn' | 'toestemming' | 'niet-uitgewisseld' | 'onbekend' }
+  | { readonly hoe: 'bsn' | 'toestemming' | 'mutatie' | 'niet-uitgewisseld' | 'onbekend' }
   | {
       readonly hoe: Herkenning;
       readonly veld: Veld;
@@ -30,6 +30,7 @@ export function herkenKop(soort: Soort, kop: string, extra?: ExtraNamen): Herken
   const eigen = extra?.get(letters);
   if (eigen !== undefined) return { hoe: 'synoniem', ...eigen };
   if (isToestemmingKop(kop)) return { hoe: 'toestemming' };
+  if (letters === 'mutatie') return { hoe: 'mutatie' };
   const veld = herkenVeld(soort, kop, letters) ?? herkenTaal(soort, letters);
   if (veld !== undefined) return veld;
   return { hoe: isNietUitgewisseld(kop) ? 'niet-uitgewisseld' : 'onbekend' };

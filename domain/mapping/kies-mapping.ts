@@ -18,8 +18,7 @@ export interface OpgeslagenMapping {
   readonly mapping: Mapping;
 }
 
-/** `eerder`: this upload was being read with it already, before the process was replaced. */
-export type Herkomst = 'opgeslagen' | 'ingebouwd' | 'voorstel' | 'eerder';
+type Herkomst = 'opgeslagen' | 'ingebouwd' | 'voorstel';
 
 /** A mapping with the sheets that it can read: the one that it was chosen for, and others with the same columns. */
 export interface GekozenMapping {
@@ -46,21 +45,42 @@ export function kiesMapping(
     const gekozen = gebruik(soort, bladen, mapping, { herkomst: 'opgeslagen', naam });
     if (gekozen !== undefined) return gekozen;
   }
-  const kansen = bladen.flatMap((blad) => {
-    const koprij = koprijVan(soort, blad);
-    return koprij === undefined ? [] : [koprij];
-  });
-  for (const koprij of kansen) {
-    const sonar = herkenSonar(soort, koprij);
-    const gekozen = sonar && gebruikVoorstel(soort, bladen, sonar, { herkomst: 'ingebouwd', naam: SONAR });
-    if (gekozen !== undefined) return gekozen;
-  }
-  const voorstellen = kansen.map((koprij) => stelVoor(soort, koprij));
+  const sonar = ingebouwd(soort, bladen);
+  if (sonar !== undefined) return sonar;
+  const voorstellen = kansrijk(soort, bladen).map((koprij) => stelVoor(soort, koprij));
   for (const voorstel of voorstellen.filter(({ zeker }) => zeker)) {
     const gekozen = gebruikVoorstel(soort, bladen, voorstel, { herkomst: 'voorstel' });
     if (gekozen !== undefined) return gekozen;
   }
   return { voorstel: meesteVelden(voorstellen) };
+}
+
+/** The mapping for the export from Sonar, where this is one. */
+export function ingebouwd(soort: Soort, bladen: readonly Bladbegin[]): GekozenMapping | undefined {
+  for (const koprij of kansrijk(soort, bladen)) {
+    const sonar = herkenSonar(soort, koprij);
+    const gekozen = sonar && gebruikVoorstel(soort, bladen, sonar, { herkomst: 'ingebouwd', naam: SONAR });
+    if (gekozen !== undefined) return gekozen;
+  }
+  return undefined;
+}
+
+const kansrijk = (soort: Soort, bladen: readonly Bladbegin[]): Koprij[] =>
+  bladen.flatMap((blad) => {
+    const koprij = koprijVan(soort, blad);
+    return koprij === undefined ? [] : [koprij];
+  });
+
+/** The columns of a mapping that are not there, on the sheet that comes nearest. */
+export function ontbrekendeKolommen(bladen: readonly Bladbegin[], mapping: Mapping): readonly string[] {
+  const nodig = kolommenVan(mapping);
+  let minste: readonly string[] = nodig;
+  for (const { cellen } of bladen.flatMap(({ eerste }) => eerste.slice(0, 10))) {
+    const plaatsen = new Kolomplaatsen(cellen.map((cel) => cel?.tekst));
+    const weg = nodig.filter((kolom) => plaatsen.van(kolom) === undefined);
+    if (weg.length < minste.length) minste = weg;
+  }
+  return minste;
 }
 
 /** A mapping on every sheet that has all of its columns; undefined when no sheet has. */
@@ -94,20 +114,33 @@ function gebruikVoorstel(
 }
 
 /** The headings that a mapping reads; those that it leaves out may be away. */
-export const kolommenVan = ({ id, toestemming, kolommen }: Mapping): string[] => [
+export const kolommenVan = ({ id, toestemming, mutatie, kolommen }: Mapping): string[] => [
   id.kolom,
   ...(toestemming === undefined ? [] : [toestemming.kolom]),
+  ...(mutatie === undefined ? [] : [mutatie.kolom]),
   ...kolommen.flatMap(({ kolom, veld }) => (veld === undefined ? [] : [kolom])),
 ];
 
-/** A row is a heading by what UM knows of it; one known column can be chance. */
-export function koprijVan(soort: Soort, { bladnaam, eerste }: Bladbegin): Koprij | undefined {
-  return zoekKoprij(bladnaam, eerste, (koppen) => {
+/** A row is a heading by what UM knows of it, or else by what stands below it. */
+function koprijVan(soort: Soort, { bladnaam, eerste }: Bladbegin): Koprij | undefined {
+  return zoekKoprij(bladnaam, eerste, (koppen, eronder) => {
     const ingevuld = koppen.filter((kop) => kop !== undefined);
     const bekend = ingevuld.filter((kop) => herkenKop(soort, kop).hoe !== 'onbekend').length;
-    return bekend >= 2 || bekend === ingevuld.length ? bekend : 0;
+    // One known column can be chance: `adviseur` is a value as well.
+    if (bekend >= 2 || bekend === ingevuld.length) return bekend + 1;
+    return ingevuld.length >= 2 && staatBovenCijfers(koppen, eronder) ? 1 : 0;
   });
 }
+
+/** Whether some column has digits in every row but this one: a row of data is like the others. */
+const staatBovenCijfers = (koppen: Koprij['koppen'], eronder: readonly Rij[]): boolean =>
+  koppen.some((kop, index) => {
+    if (kop === undefined || /[0-9]/.test(kop)) return false;
+    const waarden = eronder.flatMap(({ cellen }) =>
+      cellen[index] === undefined ? [] : [cellen[index].tekst],
+    );
+    return waarden.length > 0 && waarden.every((waarde) => /[0-9]/.test(waarde));
+  });
 
 const meesteKolommenEerst = (opgeslagen: readonly OpgeslagenMapping[]): OpgeslagenMapping[] =>
   opgeslagen.toSorted(

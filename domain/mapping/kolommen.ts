@@ -19,7 +19,7 @@ const HOOGSTE_KOPRIJ = 10;
 export function zoekKoprij(
   bladnaam: string,
   eerste: readonly Rij[],
-  punten: (koppen: Koprij['koppen']) => number,
+  punten: (koppen: Koprij['koppen'], eronder: readonly Rij[]) => number,
 ): Koprij | undefined {
   let beste: Koprij | undefined;
   let hoogste = 0;
@@ -28,7 +28,7 @@ export function zoekKoprij(
     const koppen = cellen.map((cel) =>
       cel === undefined || cel.tekst.trim() === '' ? undefined : cel.tekst,
     );
-    const gehaald = punten(koppen);
+    const gehaald = punten(koppen, eerste.slice(index + 1));
     if (gehaald <= hoogste) continue;
     hoogste = gehaald;
     beste = { bladnaam, rij, koppen, steekproef: eerste.slice(index + 1) };

@@ -46,7 +46,7 @@ const kolomregel = Type.Object(
     waarden: Type.Optional(
       Type.Array(vertaling, { maxItems: 1000, description: 'Eigen waarden en wat ze betekenen' }),
     ),
-    datum: Type.Optional(
+    datumvolgorde: Type.Optional(
       Type.Union([Type.Literal('dag-maand-jaar'), Type.Literal('maand-dag-jaar')], {
         description: 'Hoe een datum als tekst geschreven is; jaar-maand-dag wordt altijd begrepen',
       }),
@@ -102,9 +102,19 @@ const toestemming = Type.Object(
   },
 );
 
+const mutatie = Type.Object(
+  { kolom: kop },
+  {
+    additionalProperties: false,
+    description:
+      'De kolom met ‘verwijderen’ bij een record dat weg moet; voor aanleveringen met modus=mutaties',
+  },
+);
+
 const delen = {
   soort: Type.Enum(soortNamen, { description: 'Soort records' }),
   toestemming: Type.Optional(toestemming),
+  mutatie: Type.Optional(mutatie),
   kolommen: Type.Array(kolomregel, { maxItems: 1000 }),
   vasteWaarden: Type.Optional(Type.Array(vasteWaarde, { maxItems: 100 })),
 };

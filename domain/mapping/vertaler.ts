@@ -19,8 +19,12 @@ export type Pseudoniem = (tekst: string) => string;
 
 /** A row as a record; or only that the person did not consent, and then nothing more of it. */
 export type VertaaldeRij =
-  | (GelezenWerkbladRecord & { readonly zonderToestemming?: undefined })
-  | { readonly rij: number; readonly zonderToestemming: true };
+  | (GelezenWerkbladRecord & {
+      readonly zonderToestemming?: undefined;
+      /** What stands in the column that says what is to be done with the record. */
+      readonly mutatie: { readonly tekst: string; readonly plaats: Plaats } | undefined;
+    })
+  | { readonly rij: number; readonly zonderToestemming: true; readonly id?: string };
 
 /** Undefined for a row that says nothing. */
 export type Vertaler = (rij: Rij) => VertaaldeRij | undefined;
@@ -38,6 +42,7 @@ export function maakVertaler(
   const idKolom = plaatsen.van(mapping.id.kolom) ?? -1;
   const idLezer = maakIdLezer(soort, mapping.id.pseudoniem === true, pseudoniem);
   const toestemming = mapping.toestemming && maakToestemming(mapping.toestemming.waarden);
+  const mutatieKolom = plaatsen.van(mapping.mutatie?.kolom ?? '') ?? -1;
   const toestemmingKolom = plaatsen.van(mapping.toestemming?.kolom ?? '') ?? -1;
 
   const alsMelding = (celfout: Celfout, rij: number): Celmelding => ({
@@ -50,14 +55,20 @@ export function maakVertaler(
     if (cellen.every((cel) => cel === undefined || cel.tekst.trim() === '')) return undefined;
     const ruweId = cellen[idKolom];
     if (ruweId?.tekst.trim().toUpperCase() === VOORBEELD) return undefined;
-    if (toestemming?.(cellen[toestemmingKolom]) === false) return { rij: rij.rij, zonderToestemming: true };
-    const { record, fouten } = bouwRecord(plan, cellen);
     const id = ruweId && idLezer(ruweId);
+    if (toestemming?.(cellen[toestemmingKolom]) === false)
+      return { rij: rij.rij, zonderToestemming: true, ...(id !== undefined && { id }) };
+    const { record, fouten } = bouwRecord(plan, cellen);
+    const mutatie = cellen[mutatieKolom]?.tekst;
     const metId: RecordInhoud = id === undefined ? record : { [soort.idVeld]: id, ...record };
     return {
       rij: rij.rij,
       record: metId,
       fouten: fouten.map((celfout) => alsMelding(celfout, rij.rij)),
+      mutatie:
+        mutatie === undefined
+          ? undefined
+          : { tekst: mutatie, plaats: plaatsVan(bladnaam, rij.rij, mutatieKolom) },
       plaatsVan: (pad) => {
         const kolom = pad === `/${soort.idVeld}` ? idKolom : kolomVan(spoorVan(plan, cellen), pad);
         return plaatsVan(bladnaam, rij.rij, kolom);

@@ -40,8 +40,10 @@ interface Kolom {
 export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voorstel {
   const kolommen = zonderDubbele(soort, herkenKolommen(soort, koprij, extra));
   const isId = ({ herkend }: Kolom): boolean => 'veld' in herkend && herkend.veld.sleutel === soort.idVeld;
-  const id = kolommen.find(isId) ?? kolommen.find(({ herkend }) => herkend.hoe === 'bsn');
+  const id =
+    kolommen.find(isId) ?? kolommen.find((kolom) => kolom.herkend.hoe === 'bsn' && kopVan(kolom) !== '');
   const toestemming = kolommen.find(({ herkend }) => herkend.hoe === 'toestemming');
+  const mutatie = kolommen.find(({ herkend }) => herkend.hoe === 'mutatie');
   const velden = geefPlaats(
     soort,
     kolommen.flatMap((kolom) =>
@@ -49,7 +51,6 @@ export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voor
     ),
   );
   const padVan = ({ index }: Kolom): string | undefined => velden.paden.get(index);
-  const kopVan = (kolom: Kolom): string => veiligeKop(kolom.kop ?? '') ?? '';
   const ontbreekt = [
     ...(id === undefined ? [soort.idVeld] : []),
     ...([...velden.paden.values()].includes(soort.postcodeVeld) ? [] : [soort.postcodeVeld]),
@@ -59,8 +60,9 @@ export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voor
       soort: soort.naam,
       ...(id && { id: { kolom: kopVan(id), ...(isBsnKolom(id, koprij) && { pseudoniem: true }) } }),
       ...(toestemming && { toestemming: { kolom: kopVan(toestemming) } }),
+      ...(mutatie && { mutatie: { kolom: kopVan(mutatie) } }),
       kolommen: kolommen
-        .filter((kolom) => kolom !== id && kolom !== toestemming && kopVan(kolom) !== '')
+        .filter((kolom) => ![id, toestemming, mutatie].includes(kolom) && kopVan(kolom) !== '')
         .map((kolom) => ({ kolom: kopVan(kolom), ...alsVeld(padVan(kolom)) })),
       ...(velden.vasteWaarden.length > 0 && { vasteWaarden: [...velden.vasteWaarden] }),
     },
@@ -76,6 +78,8 @@ export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voor
   };
 }
 
+const kopVan = (kolom: Kolom): string => veiligeKop(kolom.kop ?? '') ?? '';
+
 const alsVeld = (veld: string | undefined): { veld?: string } => (veld === undefined ? {} : { veld });
 
 const isZeker = ({ herkend, kop }: Kolom): boolean =>
@@ -86,19 +90,30 @@ const alsVeldkolom = ({ index }: Kolom, herkend: Extract<HerkendeKop, { veld: un
   ...herkend,
 });
 
+/** A wider table is not looked at: a mapping could not name its columns. */
+const HOOGSTE_BREEDTE = 1_000;
+
 /** Every column with a heading, and every one without in which something stands. */
 function herkenKolommen(soort: Soort, koprij: Koprij, extra: ExtraNamen | undefined): Kolom[] {
   const breedte = Math.max(koprij.koppen.length, ...koprij.steekproef.map(({ cellen }) => cellen.length));
+  if (breedte > HOOGSTE_BREEDTE) return [];
   const kolommen: Kolom[] = [];
   for (let index = 0; index < breedte; index++) {
     const kop = koprij.koppen[index];
     const waarden = steekproefVan(koprij, index);
     if (kop === undefined && waarden.length === 0) continue;
-    const herkend = kop === undefined ? ({ hoe: 'onbekend' } as const) : herkenKop(soort, kop, extra);
+    const herkend = herkenVeilig(soort, kop, extra);
     const isId = 'veld' in herkend && herkend.veld.sleutel === soort.idVeld;
     kolommen.push({ index, kop, herkend: !isId && zijnBsns(waarden) ? { hoe: 'bsn' } : herkend });
   }
   return kolommen;
+}
+
+/** A heading that cannot be kept can be named in no mapping either. */
+function herkenVeilig(soort: Soort, kop: string | undefined, extra: ExtraNamen | undefined): HerkendeKop {
+  if (kop === undefined) return { hoe: 'onbekend' };
+  const herkend = herkenKop(soort, kop, extra);
+  return herkend.hoe === 'bsn' || veiligeKop(kop) !== undefined ? herkend : { hoe: 'onbekend' };
 }
 
 const steekproefVan = ({ steekproef }: Koprij, index: number): string[] =>

@@ -8,6 +8,12 @@ export type OnleesbaarCode =
   | 'bestand-formaat'
   /** A table whose columns are not those of the template. */
   | 'bestand-kolommen'
+  /** A table that UM cannot read by itself: a person has to say what its columns are. */
+  | 'mapping-nodig'
+  /** A column that is to be read holds burgerservicenummers. */
+  | 'bestand-bsn'
+  /** It needs pseudonyms, and UM was given no key to make them with. */
+  | 'pseudoniem-sleutel'
   /** Protected with a password. */
   | 'bestand-versleuteld'
   /** Holds macros. */

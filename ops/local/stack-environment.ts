@@ -1,6 +1,7 @@
 import type { Certificaten } from './certificaten.ts';
 import { umOin, vumOin } from './demo.ts';
 import { umAudience } from './identity-config.ts';
+import { pseudonymSecret } from './pseudonym-secret.ts';
 import type { StackHome } from './stack-home.ts';
 import type { StackPorts } from './stack-ports.ts';
 
@@ -38,6 +39,7 @@ export function stackEnvironment(stack: {
     OIDC_CLAIM_ROLLEN: 'rollen',
     METRICS_HOST: host,
     METRICS_PORT: String(ports.workerMetrics),
+    PSEUDONIEM_SLEUTEL: pseudonymSecret(home.pseudonymSecret),
     POSTCODE_FILE: postcodes ?? '',
   };
 }

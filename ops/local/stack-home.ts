@@ -12,6 +12,7 @@ export interface StackHome {
   readonly identityKeys: string;
   readonly gemeenten: string;
   readonly vumKey: string;
+  readonly pseudonymSecret: string;
   readonly vumConfig: string;
   readonly postcodes: string;
   readonly bronCache: string;
@@ -36,6 +37,7 @@ export function stackHome(umHome: string | undefined): StackHome {
     identityKeys: join(dir, 'identity', 'keys.json'),
     gemeenten: join(dir, 'gemeenten.json'),
     vumKey: join(dir, 'identity', 'vum.key'),
+    pseudonymSecret: join(dir, 'identity', 'pseudoniem.key'),
     vumConfig: join(dir, 'vum-simulator.json'),
     postcodes: join(dir, 'postcodes', 'pc4.csv'),
     bronCache: join(dir, 'bron'),

@@ -27,6 +27,7 @@ export const standaardConfig: ActivityDeps['config'] = {
   AANLEVERING_WAARSCHUWING_VERDWIJNT: 25,
   AANLEVERING_GOEDKEURING_BINNEN: 'P3D',
   GESCHIEDENIS_BEWAREN: 'P1Y',
+  PSEUDONIEM_SLEUTEL: 'een-geheim-alleen-voor-tests-0123456789',
 };
 
 const quiet = new DefaultLogger('ERROR');

@@ -133,9 +133,9 @@ describe('a file that cannot be read', () => {
     ['is one object', '{\n  "werkzoekenden": []\n}', 'bestand-formaat', /lijst/],
     [
       'is something else',
-      'idWerkzoekende;postcode\na;1012AB\n',
-      'bestand-kolommen',
-      /JSON.*sjablonen\/werkzoekende\.xlsx/,
+      'Beste collega;hierbij de lijst\na;1012AB\n',
+      'mapping-nodig',
+      /“Beste collega”.*sjablonen\/werkzoekende\.xlsx/,
     ],
   ];
   test.each(cases)('says so when it %s, and the old set stays', async (_, inhoud, code, melding) => {

@@ -37,7 +37,9 @@ async function controleer(): Promise<void> {
   const { aanleveringId, grootte, modus, foutenTeBewaren } = opdracht;
   const bestand = new GemetenBestand(new OpgeslagenBestand(db, aanleveringId, grootte));
   const soort = soorten[opdracht.soort];
-  const { formaat, lees } = await kiesLezer(bestand, soort);
+  const { formaat, lees } = await kiesLezer(bestand, soort, opdracht.hulp, (mapping) =>
+    stuur({ soort: 'mapping', mapping }),
+  );
   stuur({ soort: 'formaat', formaat });
   const gelezen = lees(bestand, opdracht.vanaf);
   for await (const partij of maakPartijen({ soort, modus }, gelezen, foutenTeBewaren)) {

@@ -1,13 +1,15 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import type { GebruikteMapping } from '../../../domain/mapping/gebruikte-mapping.ts';
 import type { DraadBericht, DraadOpdracht } from './draad-berichten.ts';
 import type { GelezenPartij } from './partij.ts';
 
 /** Megabytes of heap for one file, whatever its size; a file that needs more fails alone, not the process. */
 const geheugen = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
 
-export type Gelezen = { readonly formaat: string } | { readonly partij: GelezenPartij };
+export type Gelezen =
+  { readonly formaat: string } | { readonly mapping: GebruikteMapping } | { readonly partij: GelezenPartij };
 
 /**
  * Reads and validates a file in a thread of its own. The thread goes on when the caller asks for the next batch,

@@ -41,7 +41,14 @@ class PartijInOpbouw implements Partij {
   readonly verwijderingen: Verwijdering[] = [];
   readonly fouten: NieuweFout[] = [];
   blad: string | undefined;
-  readonly telling = { gelezen: 0, geldig: 0, foutief: 0, waarschuwingen: 0, verwijderingen: 0 };
+  readonly telling = {
+    gelezen: 0,
+    geldig: 0,
+    foutief: 0,
+    waarschuwingen: 0,
+    verwijderingen: 0,
+    zonderToestemming: 0,
+  };
   volgende: Leespunt = { byte: 0, regel: 0 };
   foutenTeBewaren: number;
   readonly #soort: Soort;
@@ -72,6 +79,11 @@ class PartijInOpbouw implements Partij {
     this.blad = gelezen.blad ?? this.blad;
     this.telling.gelezen++;
     const id = record?.[this.#soort.idVeld];
+    if (gelezen.zonderToestemming) {
+      this.telling.zonderToestemming++;
+      // Who withdrew consent must not stay in a set that is only changed.
+      if (this.#modus !== 'mutaties' || typeof id !== 'string') return;
+    }
     const fouten = gelezen.verwijderen
       ? verwijderFouten({ soort: this.#soort, modus: this.#modus }, gelezen)
       : alleFouten(this.#soort, gelezen);

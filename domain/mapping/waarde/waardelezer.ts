@@ -17,7 +17,7 @@ export interface Waardelezer {
   readonly splits: Splitser;
 }
 
-type Regels = Pick<Kolomregel, 'waarden' | 'datum' | 'eenheid' | 'scheiding'>;
+type Regels = Pick<Kolomregel, 'waarden' | 'datumvolgorde' | 'eenheid' | 'scheiding'>;
 
 export function maakWaardelezer({ schema, sleutel }: Veld, regels: Regels): Waardelezer {
   const zoek = maakKeuzezoeker(schema);
@@ -47,11 +47,11 @@ function leesSoort(
   schema: JsonSchema,
   sleutel: string,
   zoek: ReturnType<typeof maakKeuzezoeker>,
-  { datum, eenheid }: Regels,
+  { datumvolgorde, eenheid }: Regels,
 ): Waardelezer['lees'] {
   if (schema.enum !== undefined && zoek !== undefined) return (cel) => leesKeuze(schema, zoek, cel);
   if (schema.type === 'integer') return maakGetallezer(schema, sleutel, eenheid);
-  if (schema.format === 'date') return maakDatumlezer(datum);
+  if (schema.format === 'date') return maakDatumlezer(datumvolgorde);
   const leesTekst = maakTekstlezer(schema, sleutel);
   if (zoek === undefined) return leesTekst;
   // An open list: what it knows is translated, what it does not know may be a code all the same.

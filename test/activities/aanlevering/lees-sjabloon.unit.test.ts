@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GelezenRecord, Leespunt } from '../../../activities/aanlevering/lezer.ts';
-import { leesSjabloon } from '../../../activities/aanlevering/sjabloon/lees-sjabloon.ts';
+import { leesTabelbestand } from '../../../activities/aanlevering/lees-tabelbestand.ts';
+import { geenHulp } from '../../../activities/aanlevering/mapping/mapping-hulp.ts';
 import { leesCsv } from '../../../activities/aanlevering/tabel/csv/lees-csv.ts';
 import { leesXlsx } from '../../../activities/aanlevering/tabel/xlsx/lees-xlsx.ts';
 import { maakSjabloon } from '../../../api/sjablonen/sjabloon.ts';
@@ -17,7 +18,8 @@ async function lees(
   soort = werkzoekende,
 ): Promise<GelezenRecord[]> {
   const gelezen: GelezenRecord[] = [];
-  const lezer = leesSjabloon(soort, typeof inhoud === 'string' ? leesCsv : leesXlsx);
+  const leesTabel = typeof inhoud === 'string' ? leesCsv : leesXlsx;
+  const lezer = leesTabelbestand(leesTabel, soort, geenHulp, () => undefined);
   for await (const record of lezer(geheugenBestand(inhoud), vanaf)) gelezen.push(record);
   return gelezen;
 }

@@ -130,14 +130,17 @@ test('columns that name Dutch make one element with that language, and none wher
   ]);
 });
 
-test('of a row without consent nothing remains', () => {
+test('of a row without consent nothing remains but its id, for who must be taken out', () => {
   const rijen = vertaal([
     ['ID', 'Postcode', 'Toestemming delen'],
     ['a', '1234AB', 'Ja'],
     ['b', '1234AB', 'Nee'],
     ['c', '1234AB', ''],
   ]);
-  expect(rijen.slice(1)).toEqual([3, 4].map((rij) => ({ rij, zonderToestemming: true })));
+  expect(rijen.slice(1)).toEqual([
+    { rij: 3, zonderToestemming: true, id: 'b' },
+    { rij: 4, zonderToestemming: true, id: 'c' },
+  ]);
 });
 
 test('an id that is a burgerservicenummer becomes a pseudonym, also where nothing foretold it', () => {
@@ -161,7 +164,11 @@ test('a saved mapping translates values of its own, and finds its columns in any
         waarden: [{ van: 'hoog', naar: 5 }, { van: 'weet niet' }],
       },
       { kolom: 'Talen', veld: 'arbeidsmarktkwalificatie.taalbeheersing[].codeTaal', scheiding: ['+'] },
-      { kolom: 'Start', veld: 'flexibiliteit.datumAanvangBeschikbaarVoorWerk', datum: 'maand-dag-jaar' },
+      {
+        kolom: 'Start',
+        veld: 'flexibiliteit.datumAanvangBeschikbaarVoorWerk',
+        datumvolgorde: 'maand-dag-jaar',
+      },
     ],
     vasteWaarden: [{ veld: 'indicatieBeschikbaarheidContactgegevens', waarde: 2 }],
   };

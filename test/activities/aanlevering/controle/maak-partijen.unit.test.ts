@@ -52,3 +52,28 @@ describe('JSON that would trip a program', () => {
     expect(partij?.fouten.map((fout) => fout.code)).toContain(code);
   });
 });
+
+describe('a row of who did not consent', () => {
+  const nee = { regel: 1, volgende: { byte: 1, regel: 1 }, fouten: [], zonderToestemming: true };
+  const metId = { ...nee, record: { idWerkzoekende: 'a' }, verwijderen: true };
+  const eerste = async (modus: 'volledig' | 'mutaties', rij: GelezenRecord) => {
+    const rijen = (async function* () {
+      yield await Promise.resolve(rij);
+    })();
+    return (await leesAlles(maakPartijen({ soort: soorten.werkzoekende, modus }, rijen, 100)))[0];
+  };
+
+  test('is counted and nothing more in a whole set', async () => {
+    for (const rij of [nee, metId]) {
+      const partij = await eerste('volledig', rij);
+      expect(partij).toMatchObject({ records: [], verwijderingen: [], fouten: [] });
+      expect(partij?.telling).toMatchObject({ gelezen: 1, geldig: 0, foutief: 0, zonderToestemming: 1 });
+    }
+  });
+
+  test('takes the record out of a set that is changed', async () => {
+    const partij = await eerste('mutaties', metId);
+    expect(partij).toMatchObject({ records: [], verwijderingen: [{ record_id: 'a' }], fouten: [] });
+    expect((await eerste('mutaties', nee))?.telling).toMatchObject({ foutief: 0, zonderToestemming: 1 });
+  });
+});

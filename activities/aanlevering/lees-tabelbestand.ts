@@ -1,0 +1,32 @@
+import type { Soort } from '../../domain/soorten/soort.ts';
+import type { Lezer } from './lezer.ts';
+import { leesBladbegin } from './mapping/bladbegin.ts';
+import { leesMetMapping } from './mapping/lees-met-mapping.ts';
+import type { MappingHulp, MeldMapping } from './mapping/mapping-hulp.ts';
+import { openWerkboek } from './open-werkboek.ts';
+import { heeftEigenKolommen } from './sjabloon/eigen-kolommen.ts';
+import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
+import { weigerAnderSjabloon } from './sjabloon/ander-sjabloon.ts';
+import type { LeesTabel } from './tabel/tabel.ts';
+import { vervolgbaar } from './vervolgbaar.ts';
+
+/** The reader of tabular files: a filled-in template, or a table with columns of the gemeente's own. */
+export const leesTabelbestand = (
+  leesTabel: LeesTabel,
+  soort: Soort,
+  hulp: MappingHulp,
+  meld: MeldMapping,
+): Lezer =>
+  vervolgbaar(async function* (bestand) {
+    const werkboek = await openWerkboek(bestand, leesTabel);
+    const bladen = await leesBladbegin(werkboek);
+    if (hulp.gevraagd === null && !heeftEigenKolommen(soort, bladen)) {
+      const sjabloon = await leesSjabloon(soort, werkboek);
+      if (sjabloon !== undefined) {
+        yield* sjabloon;
+        return;
+      }
+      weigerAnderSjabloon(soort, bladen);
+    }
+    yield* leesMetMapping(soort, werkboek, bladen, hulp, meld);
+  });

@@ -1,0 +1,67 @@
+import { alsGebruikt, alsVoorstel } from '../../../domain/mapping/gebruikte-mapping.ts';
+import type { Bladbegin, GekozenMapping } from '../../../domain/mapping/kies-mapping.ts';
+import { maakVertaler, type VertaaldeRij } from '../../../domain/mapping/vertaler.ts';
+import type { Soort } from '../../../domain/soorten/soort.ts';
+import type { Werkboek } from '../../../domain/werkblad/werkboek.ts';
+import { leesMutatie } from '../mutatie.ts';
+import { metPlaats } from '../sjabloon/met-plaats.ts';
+import type { GelezenRij } from '../vervolgbaar.ts';
+import { bepaalMapping } from './bepaal-mapping.ts';
+import type { MappingHulp, MeldMapping } from './mapping-hulp.ts';
+import { maakPseudoniem } from './pseudoniem.ts';
+import { keurGebruik, mappingNodig } from './weiger-mapping.ts';
+
+/** The records of a table with columns of the gemeente's own. Throws `OnleesbaarBestand`. */
+export async function* leesMetMapping(
+  soort: Soort,
+  werkboek: Werkboek,
+  bladen: readonly Bladbegin[],
+  hulp: MappingHulp,
+  meld: MeldMapping,
+): AsyncGenerator<GelezenRij> {
+  const gekozen = bepaalMapping(soort, bladen, hulp);
+  if (!('mapping' in gekozen)) {
+    if (gekozen.voorstel !== undefined) meld(alsVoorstel(gekozen.voorstel));
+    throw mappingNodig(soort, gekozen.voorstel);
+  }
+  meld(alsGebruikt(gekozen));
+  keurGebruik(gekozen, hulp);
+  yield* leesBladen(soort, werkboek, gekozen, hulp);
+}
+
+async function* leesBladen(
+  soort: Soort,
+  werkboek: Werkboek,
+  { mapping, koprijen }: GekozenMapping,
+  { sleutel }: MappingHulp,
+): AsyncGenerator<GelezenRij> {
+  const pseudoniem = sleutel && maakPseudoniem(sleutel);
+  const hoofdblad = koprijen[0]?.bladnaam ?? '';
+  for (const koprij of koprijen) {
+    const vertaal = maakVertaler(soort, mapping, koprij, pseudoniem);
+    for await (const rij of werkboek.rijen(koprij.nummer)) {
+      const vertaald = rij.rij > koprij.rij ? vertaal(rij) : undefined;
+      if (vertaald !== undefined) yield alsGelezen(soort, vertaald, koprij.bladnaam, hoofdblad);
+    }
+  }
+}
+
+function alsGelezen(soort: Soort, vertaald: VertaaldeRij, blad: string, hoofdblad: string): GelezenRij {
+  const { rij: regel } = vertaald;
+  if (vertaald.zonderToestemming) {
+    const { id } = vertaald;
+    const record = id === undefined ? {} : { record: { [soort.idVeld]: id }, verwijderen: true };
+    return { regel, blad, fouten: [], zonderToestemming: true, ...record };
+  }
+  const { record, fouten, plaatsVan, mutatie } = vertaald;
+  const gevraagd = leesMutatie(mutatie?.tekst);
+  const waar = gevraagd.fouten.map((fout) => metPlaats(fout, mutatie?.plaats, hoofdblad));
+  return {
+    regel,
+    blad,
+    record,
+    ...(gevraagd.verwijderen ? { verwijderen: true } : {}),
+    fouten: [...fouten.map(({ fout, plaats }) => metPlaats(fout, plaats, hoofdblad)), ...waar],
+    metPlaats: (fout) => metPlaats(fout, plaatsVan(fout.pad), hoofdblad),
+  };
+}

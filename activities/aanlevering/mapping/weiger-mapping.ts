@@ -1,0 +1,75 @@
+import { zijnBsns } from '../../../domain/mapping/bsn-kolom.ts';
+import { type GekozenMapping, kolommenVan } from '../../../domain/mapping/kies-mapping.ts';
+import { Kolomplaatsen, type Koprij } from '../../../domain/mapping/kolommen.ts';
+import { veiligeKop } from '../../../domain/mapping/veilige-kop.ts';
+import type { Voorstel } from '../../../domain/mapping/voorstel.ts';
+import type { Soort } from '../../../domain/soorten/soort.ts';
+import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import { kolomNaam } from '../../../domain/werkblad/cel-adres.ts';
+import type { MappingHulp } from './mapping-hulp.ts';
+
+/** The refusal of a table that UM cannot read by itself; what it did recognise is told elsewhere. */
+export function mappingNodig(soort: Soort, voorstel: Voorstel | undefined): OnleesbaarBestand {
+  const sjabloon = `vul het sjabloon in (GET /v1/sjablonen/${soort.naam}.xlsx)`;
+  if (voorstel === undefined) {
+    return new OnleesbaarBestand(
+      'mapping-nodig',
+      `Dit bestand is geen JSON, en UM vindt er geen rij met kolomnamen in die het kent. Zet boven elke kolom een naam, of ${sjabloon}.`,
+    );
+  }
+  const twijfel = voorstel.herkenning.filter(({ hoe }) => ['onbekend', 'gelijkend', 'dubbel'].includes(hoe));
+  const namen = twijfel.slice(0, 5).map(({ kolom, plaats }) => (kolom ? `“${kolom}” (${plaats})` : plaats));
+  const meer = twijfel.length > namen.length ? ` en nog ${twijfel.length - namen.length}` : '';
+  const waarom = [
+    ...(voorstel.mapping.id === undefined ? ['geen kolom met een id'] : []),
+    ...(twijfel.length > 0
+      ? [`niet zeker wat dit ${twijfel.length === 1 ? 'is' : 'zijn'}: ${namen.join(', ')}${meer}`]
+      : []),
+  ];
+  return new OnleesbaarBestand(
+    'mapping-nodig',
+    `UM herkent de kolommen van dit bestand niet allemaal (${waarom.join('; ') || 'te weinig velden'}). Bekijk het voorstel bij deze aanlevering (GET /v1/aanleveringen/{id}/mapping), verbeter het, bewaar het met PUT /v1/mappingen/${soort.naam}/{naam} en lever het bestand opnieuw aan; of ${sjabloon}.`,
+  );
+}
+
+/** Refuses what may not be read with a mapping that fits: headings that stand twice, BSNs, a key that is missing. */
+export function keurGebruik({ mapping, koprijen }: GekozenMapping, { sleutel }: MappingHulp): void {
+  for (const koprij of koprijen) {
+    const plaatsen = new Kolomplaatsen(koprij.koppen);
+    for (const kolom of kolommenVan(mapping)) {
+      const dubbel = plaatsen.dubbel(kolom);
+      if (dubbel.length > 0) throw dubbeleKop(kolom, dubbel);
+    }
+    for (const { kolom, veld } of mapping.kolommen) {
+      const plaats = plaatsen.van(kolom);
+      if (veld !== undefined && plaats !== undefined && zijnBsns(waarden(koprij, plaats)))
+        throw metBsns(kolom, plaats);
+    }
+    const id = plaatsen.van(mapping.id.kolom) ?? -1;
+    const nodig = mapping.id.pseudoniem === true || zijnBsns(waarden(koprij, id));
+    if (nodig && sleutel === undefined) throw zonderSleutel();
+  }
+}
+
+const waarden = ({ steekproef }: Koprij, kolom: number): string[] =>
+  steekproef.flatMap(({ cellen }) => (cellen[kolom]?.tekst.trim() ? [cellen[kolom].tekst] : []));
+
+const naam = (kop: string): string => veiligeKop(kop) ?? 'zonder naam';
+
+const dubbeleKop = (kolom: string, plaatsen: readonly number[]): OnleesbaarBestand =>
+  new OnleesbaarBestand(
+    'bestand-kolommen',
+    `De kolomnaam “${naam(kolom)}” staat boven meer dan één kolom (${plaatsen.map(kolomNaam).join(' en ')}). Geef elke kolom een eigen naam en lever het bestand opnieuw aan.`,
+  );
+
+const metBsns = (kolom: string, plaats: number): OnleesbaarBestand =>
+  new OnleesbaarBestand(
+    'bestand-bsn',
+    `In kolom ${kolomNaam(plaats)} (“${naam(kolom)}”) staan burgerservicenummers; die neemt UM nooit over. Haal de kolom uit het bestand of uit de mapping.`,
+  );
+
+const zonderSleutel = (): OnleesbaarBestand =>
+  new OnleesbaarBestand(
+    'pseudoniem-sleutel',
+    'Het id in dit bestand is een burgerservicenummer. UM kan daar een pseudoniem van maken, maar heeft daarvoor geen sleutel: vraag uw beheerder om PSEUDONIEM_SLEUTEL in te stellen, of gebruik een eigen nummer als id.',
+  );

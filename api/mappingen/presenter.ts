@@ -1,0 +1,35 @@
+import type { MappingRow } from '../../db/tables.ts';
+import type { GebruikteMapping } from '../../domain/mapping/gebruikte-mapping.ts';
+import { kolommenVan } from '../../domain/mapping/kies-mapping.ts';
+import type { Mapping } from '../../domain/mapping/mapping.ts';
+
+export const adresVan = ({ soort, naam }: Pick<MappingRow, 'soort' | 'naam'>): string =>
+  `/v1/mappingen/${soort}/${naam}`;
+
+/** Strong, for a version is never used twice. */
+export const etagVan = ({ versie }: Pick<MappingRow, 'versie'>): string => `"${versie}"`;
+
+export const presentMapping = (row: MappingRow): object => ({
+  ...(JSON.parse(row.inhoud) as Mapping),
+  naam: row.naam,
+  gewijzigdDoor: row.gewijzigd_door,
+  gewijzigdOp: row.gewijzigd_op,
+  _links: { self: { href: adresVan(row) } },
+});
+
+export const presentMappingen = (rows: readonly MappingRow[]): object => ({
+  mappingen: rows.map((row) => ({
+    soort: row.soort,
+    naam: row.naam,
+    gewijzigdDoor: row.gewijzigd_door,
+    gewijzigdOp: row.gewijzigd_op,
+    kolommen: kolommenVan(JSON.parse(row.inhoud) as Mapping).length,
+    _links: { self: { href: adresVan(row) } },
+  })),
+});
+
+/** In the form in which it can be saved. */
+export const presentGebruikt = ({ mapping, ...vanUm }: GebruikteMapping): object => ({
+  ...mapping,
+  ...vanUm,
+});

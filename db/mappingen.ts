@@ -1,0 +1,53 @@
+import type { Knex } from 'knex';
+import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
+import type { MappingRow } from './tables.ts';
+
+/** The mappings of one gemeente, by soort and name; at most `hoogsteAantalMappingen`. */
+export async function listMappingen(db: Knex, oin: string, soort?: SoortNaam): Promise<MappingRow[]> {
+  const query = db('mappingen').where({ oin }).orderBy(['soort', 'naam']);
+  if (soort !== undefined) void query.where({ soort });
+  return query;
+}
+
+/** More a gemeente has no use for, and every upload looks through them. */
+export const hoogsteAantalMappingen = 50;
+
+/** What names one mapping. */
+export type MappingSleutel = Pick<MappingRow, 'oin' | 'soort' | 'naam'>;
+
+export async function findMapping(db: Knex, sleutel: MappingSleutel): Promise<MappingRow | undefined> {
+  return db('mappingen').where(sleutel).first();
+}
+
+/** Throws the database's own unique error where there is one of this name already. */
+export async function insertMapping(trx: Knex.Transaction, row: MappingRow): Promise<void> {
+  await trx('mappingen').insert(row);
+}
+
+/** The next version of a mapping; false when it is not at `vanVersie` any more. */
+export async function updateMapping(
+  trx: Knex.Transaction,
+  { oin, soort, naam, ...naar }: MappingRow,
+  vanVersie: number,
+): Promise<boolean> {
+  return (await trx('mappingen').where({ oin, soort, naam, versie: vanVersie }).update(naar)) > 0;
+}
+
+/** False when it was gone already. */
+export async function deleteMapping(trx: Knex.Transaction, sleutel: MappingSleutel): Promise<boolean> {
+  return (await trx('mappingen').where(sleutel).delete()) > 0;
+}
+
+/** What was used or proposed for an upload, as JSON. The caller has made sure whose upload it is. */
+export async function findMappingVan(db: Knex, aanleveringId: string): Promise<string | undefined> {
+  const row = await db('aanlevering_mappingen').where({ aanlevering_id: aanleveringId }).first('inhoud');
+  return row?.inhoud;
+}
+
+/** Keeps the first that is told: an upload that is taken over goes on with it. */
+export async function insertMappingVan(db: Knex, aanleveringId: string, inhoud: string): Promise<void> {
+  await db('aanlevering_mappingen')
+    .insert({ aanlevering_id: aanleveringId, inhoud })
+    .onConflict('aanlevering_id')
+    .ignore();
+}
