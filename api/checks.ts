@@ -29,8 +29,9 @@ export function createChecks({ db, temporal, vum, bron }: Parts): Readonly<Recor
 }
 
 function describeBron(bron: Parts['bron']): Promise<string> {
-  const { gereed, geladen, actief, records } = bron.stand();
-  const text = `${geladen} van ${actief} publicaties geladen, ${records} records vindbaar`;
+  const { gereed, geladen, actief, mislukt, records } = bron.stand();
+  const faults = mislukt === 0 ? '' : `; ${mislukt} niet te laden, zie het log`;
+  const text = `${geladen} van ${actief} publicaties geladen, ${records} records vindbaar${faults}`;
   return gereed ? Promise.resolve(text) : Promise.reject(new Error(text));
 }
 

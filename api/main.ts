@@ -15,6 +15,7 @@ import { createTelemetry } from '../ops/telemetry.ts';
 import { createTemporalLogger } from '../ops/temporal-logger.ts';
 import { createApp } from './app.ts';
 import { createBron } from './bron/bron.ts';
+import { meetBronStand } from './bron/meet-stand.ts';
 import { laadPostcodes } from './bron/laad-postcodes.ts';
 import { createChecks } from './checks.ts';
 import { openDetailPost } from './detailvragen/detail-post.ts';
@@ -55,6 +56,7 @@ const bron = createBron({
     telemetry.bronSeconds.observe({ verzoek, soort, status }, seconden),
 });
 opened.push({ name: 'bron', close: () => bron.stop() });
+meetBronStand(telemetry.registry, bron);
 logger.info({ address: await bron.start() }, 'Bron listens');
 
 // This process owns its shutdown; Temporal's runtime would stop the worker on a signal by itself.

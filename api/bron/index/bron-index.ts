@@ -9,12 +9,15 @@ export interface IndexStand {
   readonly gereed: boolean;
   readonly geladen: number;
   readonly actief: number;
+  /** Those that could not be loaded: the one before stays, or a search gets 503. */
+  readonly mislukt: number;
   readonly records: number;
 }
 
 interface Vermelding {
   readonly publicatieId: string;
   readonly index?: PublicatieIndex;
+  readonly mislukt?: boolean;
 }
 
 /** Every publicatie that VUM can find, by gemeente and soort. The follower fills it, the listener asks it. */
@@ -35,12 +38,15 @@ export class BronIndex {
   }
 
   stand(): IndexStand {
-    const geladen = [...this.#vermeldingen.values()].flatMap(({ index }) => index ?? []);
-    const actief = this.#vermeldingen.size;
+    const vermeldingen = [...this.#vermeldingen.values()];
+    const geladen = vermeldingen.flatMap(({ index }) => index ?? []);
+    const actief = vermeldingen.length;
     return {
-      gereed: this.#gemeenten !== undefined && geladen.length === actief,
+      // One publicatie that cannot be loaded must not keep the others, and the rest of UM, from the world.
+      gereed: this.#gemeenten !== undefined && vermeldingen.every(({ index, mislukt }) => index ?? mislukt),
       geladen: geladen.length,
       actief,
+      mislukt: vermeldingen.filter(({ mislukt }) => mislukt).length,
       records: geladen.reduce((som, index) => som + index.aantal, 0),
     };
   }
@@ -58,6 +64,13 @@ export class BronIndex {
   /** There is a publicatie to load; until then a search must not be answered as if there were none. */
   verwacht(oin: string, soort: SoortNaam, publicatieId: string): void {
     this.#vermeldingen.set(sleutel(oin, soort), { publicatieId });
+  }
+
+  /** What is active now could not be loaded. */
+  meldMislukt(oin: string, soort: SoortNaam): void {
+    const naam = sleutel(oin, soort);
+    const vermelding = this.#vermeldingen.get(naam);
+    if (vermelding) this.#vermeldingen.set(naam, { ...vermelding, mislukt: true });
   }
 
   /** From this moment VUM finds this publicatie, and nothing of the one before. */

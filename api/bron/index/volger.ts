@@ -12,9 +12,12 @@ import { soorten } from '../../../domain/soorten/soorten.ts';
 import type { Logger } from '../../../ops/logger.ts';
 import type { BronIndex } from './bron-index.ts';
 import { PublicatieOpbouw } from './publicatie-opbouw.ts';
+import { Uitstel } from './uitstel.ts';
 
 const ELKE_MS = 300;
 const PER_KEER = 250;
+/** Among the names of what fails; no publicatie is called so. */
+const DATABASE = 'database';
 
 type Actief = ActievePublicatieRow & { readonly publicatie_id: string };
 
@@ -37,6 +40,7 @@ export class Volger {
   readonly #stop = new AbortController();
   #wekker = new AbortController();
   #loopt: Promise<void> | undefined;
+  readonly #uitstel = new Uitstel();
 
   constructor(deps: VolgerDeps) {
     this.#deps = deps;
@@ -61,12 +65,11 @@ export class Volger {
 
   /** Brings the index up to date once. */
   async werkBij(): Promise<void> {
-    const mislukt = new Set<string>();
     for (;;) {
       const actief = await this.#lees();
-      const volgende = actief.find((rij) => !mislukt.has(rij.publicatie_id) && !this.#isGeladen(rij));
+      const volgende = actief.find((rij) => this.#uitstel.mag(rij.publicatie_id) && !this.#isGeladen(rij));
       if (!volgende || this.#gestopt) return;
-      if (!(await this.#laad(volgende))) mislukt.add(volgende.publicatie_id);
+      await this.#laad(volgende);
     }
   }
 
@@ -75,8 +78,12 @@ export class Volger {
       this.#wekker = new AbortController();
       try {
         await this.werkBij();
+        const keer = this.#uitstel.gelukt(DATABASE);
+        if (keer > 0) this.#deps.logger.info({ keer }, 'The active publicaties can be asked again');
       } catch (err) {
-        this.#deps.logger.error({ err }, 'Could not ask which publicaties are active');
+        if (this.#uitstel.mislukt(DATABASE, err)) {
+          this.#deps.logger.error({ err }, 'Could not ask which publicaties are active; trying on');
+        }
       }
       await wacht(ELKE_MS, undefined, { signal: this.#wekker.signal }).catch(() => undefined);
     }
@@ -99,6 +106,7 @@ export class Volger {
       (rij): rij is Actief => rij.publicatie_id !== null && Object.hasOwn(soorten, rij.soort),
     );
     await index.behoud(actief);
+    this.#uitstel.behoud(new Set([DATABASE, ...actief.map(({ publicatie_id }) => publicatie_id)]));
     for (const { oin, soort, publicatie_id } of actief) {
       if (!index.publicatieVan(oin, soort)) index.verwacht(oin, soort, publicatie_id);
     }
@@ -106,8 +114,8 @@ export class Volger {
     return actief;
   }
 
-  /** Whether the publicatie is now in the index, or is no longer the active one. */
-  async #laad({ oin, soort, publicatie_id }: Actief): Promise<boolean> {
+  /** Puts the publicatie in the index, unless it is no longer the active one when it is ready. */
+  async #laad({ oin, soort, publicatie_id }: Actief): Promise<void> {
     const { db, index, postcodes, logger, werkmap } = this.#deps;
     const begin = performance.now();
     const velden = { gemeente: oin, soort, publicatieId: publicatie_id };
@@ -117,15 +125,16 @@ export class Volger {
       // Replaced meanwhile: its records may have been removed while they were read.
       if (!geladen || (await findActievePublicatie(db, oin, soort)) !== publicatie_id) {
         await geladen?.sluit();
-        return true;
+        return;
       }
       await index.zet(oin, soort, publicatie_id, geladen);
       const ms = Math.round(performance.now() - begin);
+      this.#uitstel.gelukt(publicatie_id);
       logger.info({ ...velden, records: geladen.aantal, ms }, 'Publicatie can be found');
-      return true;
     } catch (err) {
-      logger.error({ err, ...velden }, 'Could not load a publicatie; the one before stays');
-      return false;
+      index.meldMislukt(oin, soort);
+      if (!this.#uitstel.mislukt(publicatie_id, err)) return;
+      logger.error({ err, ...velden }, 'Could not load a publicatie; the one before stays, trying on');
     }
   }
 
