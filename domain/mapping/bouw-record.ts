@@ -1,6 +1,7 @@
 import type { RecordInhoud } from '../soorten/soort.ts';
 import type { Stap } from '../werkblad/elementen.ts';
 import type { Cel } from '../werkblad/lees-cel.ts';
+import { HOOGSTE_AANTAL } from '../validatie/schema-fouten.ts';
 import type { Bron, Knoop } from './bouwplan.ts';
 
 /** A cell that could not be read for its field. */
@@ -130,8 +131,9 @@ class Bouwer {
   }
 
   #meld(bron: Bron, tekst: string, { code, gezegde }: { code: string; gezegde: string }): void {
+    if (this.fouten.length >= HOOGSTE_AANTAL) return;
     this.fouten = [...this.fouten, { weg: [...this.#weg], bron, tekst, code, gezegde }];
   }
 }
 
-export const alsPad = (weg: readonly Stap[]): string => weg.map((stap) => `/${stap}`).join('');
+const alsPad = (weg: readonly Stap[]): string => weg.map((stap) => `/${stap}`).join('');

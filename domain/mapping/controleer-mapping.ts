@@ -1,6 +1,7 @@
 import { Check } from 'typebox/value';
 import type { Verzoekfout } from '../errors.ts';
 import type { Soort } from '../soorten/soort.ts';
+import { bevatBsn } from '../validatie/bsn.ts';
 import { isBsnKop } from './bsn-kolom.ts';
 import { kopnaam } from './kolommen.ts';
 import type { Mapping } from './mapping.ts';
@@ -32,6 +33,7 @@ export function controleerMapping(soort: Soort, mapping: Mapping): Verzoekfout[]
     keurWaarde(soort, veld, waarde, `${pad}/waarde`, meld);
   }
   keurLijsten(gebruikt, meld);
+  keurTeksten(mapping, meld);
   keurKoppen(mapping, meld);
   return fouten;
 }
@@ -65,6 +67,12 @@ function keurWaarde(soort: Soort, veld: string, waarde: string | number, pad: st
       codes === undefined ? 'past niet bij dit veld' : `moet een van deze codes zijn: ${codes.join(', ')}`,
     );
   }
+}
+
+/** A mapping is kept for long and shown to colleagues. */
+function keurTeksten(mapping: Mapping, meld: Meld): void {
+  if (bevatBsn(JSON.stringify(mapping)))
+    meld('', 'De mapping bevat een getal dat een burgerservicenummer kan zijn; haal het eruit.');
 }
 
 /** Elements with numbers and elements out of one cell cannot stand in one list: nobody could say in what order. */

@@ -61,15 +61,15 @@ const isLetterlijk = (kop: string, { sleutel, titel }: Veld): boolean => {
 const zonderTekens = (sleutel: string): string => sleutel.replace(/\[\]|\.(?=\.)/g, '');
 
 const vaardigheden: readonly (readonly [RegExp, string])[] = [
-  [/mondeling|spreken|spreek|gesproken/, 'Mondeling'],
-  [/schriftelijk|schrijven|schrijf|geschreven/, 'Schriftelijk'],
+  [/mondeling|spreken|spreek|gesproken|woord/, 'Mondeling'],
+  [/schrift|schrijven|schrijf|geschreven/, 'Schriftelijk'],
   [/lezen|lees/, 'Lezen'],
   [/luisteren|luister|verstaan/, 'Luisteren'],
 ];
 
 /** `Nederlands mondeling`, `Taalbeheersing Nederlands (schrijven)`: a level of the language that nearly all ask about. */
 function herkenTaal(soort: Soort, letters: string): HerkendeKop | undefined {
-  if (!/nederlands|^nt2|nedtaal/.test(letters)) return undefined;
+  if (!/nederlands|^nt2|nedtaal|^nl(?=mond|spr|schr|le[ez]|lui)|nl$/.test(letters)) return undefined;
   const soorten = vaardigheden.filter(([woord]) => woord.test(letters));
   const [gevonden] = soorten;
   if (gevonden === undefined || soorten.length > 1) return undefined;

@@ -8,7 +8,7 @@ import { type Veld, veldenVan } from './velden.ts';
  */
 export type Herkenning = 'exact' | 'schrijfwijze' | 'synoniem' | 'gelijkend';
 
-export interface Treffer {
+interface Treffer {
   readonly veld: Veld;
   readonly hoe: Herkenning;
 }

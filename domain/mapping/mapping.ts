@@ -122,12 +122,10 @@ const delen = {
 /** The members of a mapping, for schemas that add to it. */
 export const mappingVelden = { ...delen, id };
 
-/** A whole mapping: with this a file can be read. */
-export const mappingSchema = Type.Object(mappingVelden, { additionalProperties: false });
-
 export type Kolomregel = Static<typeof kolomregel>;
-export type IdRegel = Static<typeof id>;
-export type Mapping = Static<typeof mappingSchema>;
+
+/** A whole mapping: with this a file can be read. */
+export type Mapping = Static<Type.TObject<typeof mappingVelden>>;
 
 /** A mapping that may still lack the column of the id. */
-export type Mappingvoorstel = Omit<Mapping, 'id'> & { id?: IdRegel };
+export type Mappingvoorstel = Omit<Mapping, 'id'> & Partial<Pick<Mapping, 'id'>>;

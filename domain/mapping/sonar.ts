@@ -1,87 +1,72 @@
 import type { Soort } from '../soorten/soort.ts';
-import type { ExtraNamen } from './herken-kolom.ts';
+import { type ExtraNamen, herkenKop } from './herken-kolom.ts';
 import type { Koprij } from './kolommen.ts';
 import { plat } from './kop.ts';
+import { ontleedVeld, type Veld } from './velden.ts';
 import { stelVoor, type Voorstel } from './voorstel.ts';
-import { ontleedVeld } from './velden.ts';
 
 /** The name by which an upload can ask for it. */
 export const SONAR = 'sonar';
 
-/**
- * What the export from Sonar that the pilot used calls its columns, beside what UM knows of any file. There is no
- * official description of it: the fields are those that the pilot read, their names are told generously.
- */
-const namen: readonly (readonly [pad: string, namen: readonly string[]])[] = [
-  [
-    'arbeidsmarktkwalificatie.taalbeheersing.1.codeNiveauTaalbeheersingMondeling',
-    ['mondeling', 'spreken', 'mondelinge vaardigheid'],
-  ],
-  [
-    'arbeidsmarktkwalificatie.taalbeheersing.1.codeNiveauTaalbeheersingSchriftelijk',
-    ['schriftelijk', 'schrijven', 'schriftelijke vaardigheid'],
-  ],
-  [
-    'bemiddelingsberoep[].codeBeroepsnaam',
-    ['functie', 'beroep 1', 'zoekberoep 1', 'eerste beroep', 'beroep voorkeur'],
-  ],
-  [
-    'contactpersoon[].naamContactpersoonAfdeling',
-    ['medewerker', 'naam medewerker', 'behandelaar', 'eigenaar', 'caseloadhouder'],
-  ],
-];
-
-/** The organisation is a second contact: together with the name of the first it would often be too long. */
-const ORGANISATIE = [
-  ...[
-    'organisatie',
-    'organisatie contactpersoon',
-    'organisatie klantmanager',
-    'naam organisatie',
-    'afdeling',
-  ],
-  ...[
-    'organisatie consulent',
-    'gemeente',
-    'vestiging',
-    'organisatie medewerker',
-    'team',
-    'organisatieonderdeel',
-  ],
-];
-
-function extraNamen(soort: Soort): ExtraNamen {
-  const extra = new Map<
-    string,
-    { veld: NonNullable<ReturnType<typeof ontleedVeld>>['veld']; nummers: number[]; taal?: string }
-  >();
-  for (const [pad, schrijfwijzen] of namen) {
-    const gevonden = ontleedVeld(soort, pad);
-    const taal = pad.includes('.taalbeheersing.') ? { taal: 'nld' } : {};
-    if (gevonden)
-      for (const naam of schrijfwijzen) extra.set(plat(naam), { veld: gevonden.veld, nummers: [], ...taal });
-  }
-  const contact = ontleedVeld(soort, 'contactpersoon[].naamContactpersoonAfdeling');
-  if (contact) for (const naam of ORGANISATIE) extra.set(plat(naam), { veld: contact.veld, nummers: [2] });
-  return extra;
+/** A column that the pilot read from its export from Sonar. */
+interface Kenmerk {
+  readonly veld: string;
+  readonly kop: RegExp;
+  /** Headings that have a word of it and are about something else. */
+  readonly niet?: RegExp;
+  readonly nummers?: readonly number[];
+  readonly taal?: string;
 }
 
-/** What tells the export from another file of people: most of these, with consent and an id. */
-const kenmerken: readonly RegExp[] = [
-  /^mobiliteit\.bemiddelingspostcode$/,
-  /^werktijden\.aantalWerkurenPerWeekMaximaal$/,
-  /codeNiveauOpleiding$/,
-  /^sector/,
-  /^bemiddelingsberoep/,
-  /codeNiveauTaalbeheersingMondeling$/,
-  /codeNiveauTaalbeheersingSchriftelijk$/,
-  /codeSoortRijbewijs$/,
-  /^telefoonnummer/,
-  /^emailadres/,
-  /codeVervoermiddel$/,
-  /^indicatieLdrRegistratie$/,
-  /naamContactpersoonAfdeling$/,
+const vanAnderen = /contact|klantmanager|consulent|coach|medewerker|adviseur|behandelaar|manager|regisseur/;
+
+/**
+ * There is no official description of the export: the fields are those that the pilot read, by position. What they
+ * are called is told generously, because these words count only where nearly all of them are found together.
+ */
+const kenmerken: readonly Kenmerk[] = [
+  { veld: 'mobiliteit.bemiddelingspostcode', kop: /postcode/ },
+  { veld: 'werktijden.aantalWerkurenPerWeekMaximaal', kop: /uren|uur/, niet: /min|datum/ },
+  {
+    veld: 'arbeidsmarktkwalificatie.opleiding[].codeNiveauOpleiding',
+    kop: /opleiding|scholing/,
+    niet: /naam|richting|datum|instituut|school$|toelichting|status|diploma/,
+  },
+  { veld: 'sector[].codeSbi', kop: /sbi|sector|branche/, niet: /naam|omschrijving/ },
+  {
+    veld: 'bemiddelingsberoep[].codeBeroepsnaam',
+    kop: /beroep|functie/,
+    niet: /ervaring|huidig|laatste|datum/,
+  },
+  {
+    veld: 'arbeidsmarktkwalificatie.taalbeheersing[].codeNiveauTaalbeheersingMondeling',
+    ...{ kop: /mondeling|spreek|spreken|gesproken/, taal: 'nld' },
+  },
+  {
+    veld: 'arbeidsmarktkwalificatie.taalbeheersing[].codeNiveauTaalbeheersingSchriftelijk',
+    ...{ kop: /schrift|schrijf|schrijven|geschreven/, taal: 'nld' },
+  },
+  { veld: 'arbeidsmarktkwalificatie.rijbewijs[].codeSoortRijbewijs', kop: /rijbewij[sz]/, niet: /datum/ },
+  { veld: 'telefoonnummer[]', kop: /^tel|telefoon|mobiel/, niet: vanAnderen },
+  { veld: 'emailadres[]', kop: /mail/, niet: vanAnderen },
+  { veld: 'vervoermiddel[].codeVervoermiddel', kop: /vervoer/, niet: /woonwerk|vergoeding|beschikbaar/ },
+  {
+    veld: 'indicatieLdrRegistratie',
+    kop: /doelgroep(?:en)?reg|banenafspraak|ldr|garantiebaan/,
+    niet: /datum/,
+  },
+  {
+    veld: 'contactpersoon[].naamContactpersoonAfdeling',
+    ...{ kop: vanAnderen, niet: /mail|tel|organisatie|team|afdeling|nummer|datum/ },
+  },
+  {
+    // A second contact: together with the name of the first it would often be too long.
+    veld: 'contactpersoon[].naamContactpersoonAfdeling',
+    ...{ kop: /organisatie|afdeling|gemeente|vestiging|team/, niet: /mail|tel|code/, nummers: [2] },
+  },
 ];
+
+/** With consent and an id this many tell the export from another file of people. */
 const GENOEG = 8;
 
 /**
@@ -90,12 +75,30 @@ const GENOEG = 8;
  */
 export function herkenSonar(soort: Soort, koprij: Koprij): Voorstel | undefined {
   if (soort.naam !== 'werkzoekende') return undefined;
-  const voorstel = stelVoor(soort, koprij, extraNamen(soort));
+  const extra = ruimeNamen(soort, koprij);
+  const voorstel = stelVoor(soort, koprij, extra.namen);
   const { mapping, herkenning } = voorstel;
-  const velden = mapping.kolommen.flatMap(({ veld }) => (veld === undefined ? [] : [veld]));
-  const gevonden = kenmerken.filter((kenmerk) => velden.some((veld) => kenmerk.test(veld))).length;
-  const isSonar = gevonden >= GENOEG && mapping.id !== undefined && mapping.toestemming !== undefined;
+  const isSonar = extra.gevonden >= GENOEG && mapping.id !== undefined && mapping.toestemming !== undefined;
   return isSonar && !herkenning.some(({ hoe }) => hoe === 'dubbel')
     ? { ...voorstel, zeker: true }
     : undefined;
+}
+
+/** For each field that no heading names, the one heading that speaks of it; where more do, none. */
+function ruimeNamen(soort: Soort, { koppen }: Koprij): { namen: ExtraNamen; gevonden: number } {
+  const herkend = koppen.map((kop) => (kop === undefined ? undefined : herkenKop(soort, kop)));
+  const vrij = koppen.filter((kop, index) => kop !== undefined && herkend[index]?.hoe === 'onbekend');
+  const namen = new Map<string, { veld: Veld; nummers: readonly number[]; taal?: string }>();
+  let gevonden = 0;
+  for (const { veld: sleutel, kop, niet, nummers = [], taal } of kenmerken) {
+    const veld = ontleedVeld(soort, sleutel)?.veld;
+    if (veld === undefined) throw new Error(`No field ${sleutel}`);
+    const bekend = herkend.some((is) => is && 'veld' in is && is.veld === veld) && nummers.length === 0;
+    const kansen = vrij.map((naam = '') => plat(naam)).filter((naam) => kop.test(naam) && !niet?.test(naam));
+    const [naam] = kansen;
+    if (!bekend && naam !== undefined && kansen.length === 1 && !namen.has(naam))
+      namen.set(naam, { veld, nummers, ...(taal === undefined ? {} : { taal }) });
+    if (bekend || (naam !== undefined && namen.get(naam)?.veld === veld)) gevonden++;
+  }
+  return { namen, gevonden };
 }

@@ -1,50 +1,19 @@
 import type { Cel } from '../werkblad/lees-cel.ts';
 import { plat } from './kop.ts';
 
-const koppen = new Set(
-  [
-    ...['toestemming', 'toestemming delen', 'toestemming delen profiel', 'toestemming tot delen profiel'],
-    ...[
-      'toestemming tot delen',
-      'toestemming voor delen',
-      'toestemming gegevens delen',
-      'toestemming gegeven',
-    ],
-    ...['toestemming delen gegevens', 'toestemming uitwisseling', 'toestemming gegevensuitwisseling'],
-    ...[
-      'toestemming vum',
-      'toestemming um',
-      'toestemming voor vum',
-      'toestemming publicatie',
-      'toestemming avg',
-    ],
-    ...[
-      'toestemming publiceren',
-      'toestemming delen vum',
-      'toestemming j/n',
-      'toestemming ja/nee',
-      'consent',
-    ],
-    ...[
-      'toestemming profiel delen',
-      'akkoord',
-      'akkoord delen',
-      'akkoord delen profiel',
-      'akkoord met delen',
-    ],
-    ...[
-      'toestemmingsverklaring',
-      'toestemming klant',
-      'toestemming werkzoekende',
-      'avg toestemming',
-      'toestemming cv',
-    ],
-    ...['indicatie toestemming', 'toestemming delen met vum', 'toestemming delen met derden', 'avg akkoord'],
-  ].map(plat),
-);
+const heel =
+  /^(?:indicatie)?(?:toestemming|akkoord|consent)(?:gegeven|verklaring|sverklaring|klant|werkzoekende|kandidaat|janee|jn)?$/;
+const over = /toestemming|akkoord|consent/;
+const waarvoor = /del(?:en|ing)|gedeeld|uitwissel|vum|publi|profiel|avg|gegevens|derden|match/;
+/** What people consent to besides, and what is no answer. */
+const anders = /foto|beeld|video|nieuwsbrief|medisch|datum|door|reden|toelichting|opmerking/;
 
 /** Whether a column says, by its heading, who may be shown to others. */
-export const isToestemmingKop = (kop: string): boolean => koppen.has(plat(kop));
+export function isToestemmingKop(kop: string): boolean {
+  const letters = plat(kop);
+  if (heel.test(letters)) return true;
+  return over.test(letters) && waarvoor.test(letters) && !anders.test(letters);
+}
 
 /** Nothing else counts as consent, unless the mapping says so. */
 const JA = ['ja', 'j'];

@@ -4,7 +4,7 @@ import { verbergBsn } from '../validatie/bsn.ts';
 import { plekLangs } from '../validatie/plek.ts';
 import { fout } from '../validatie/schema-fouten.ts';
 import type { Plaats } from '../werkblad/herkomst.ts';
-import { leesCel } from '../werkblad/lees-cel.ts';
+import { type Cel, leesCel } from '../werkblad/lees-cel.ts';
 import type { Celmelding, GelezenWerkbladRecord } from '../werkblad/lees-record.ts';
 import { type Rij, VOORBEELD } from '../werkblad/rij.ts';
 import { maakBouwplan } from './bouwplan.ts';
@@ -50,12 +50,20 @@ export function maakVertaler(
     plaats: { blad: bladnaam, rij, kolom: celfout.bron.kolom },
   });
 
+  const idFouten = (gelezen: GelezenId | undefined, rij: number): Celmelding[] => {
+    if (gelezen?.fout === undefined) return [];
+    const { code, gezegde } = gelezen.fout;
+    const plaats = plaatsVan(bladnaam, rij, idKolom);
+    return [{ fout: fout(plekLangs(schema, [soort.idVeld]), code, gezegde), plaats }];
+  };
+
   return (rij) => {
     const { cellen } = rij;
     if (cellen.every((cel) => cel === undefined || cel.tekst.trim() === '')) return undefined;
     const ruweId = cellen[idKolom];
     if (ruweId?.tekst.trim().toUpperCase() === VOORBEELD) return undefined;
-    const id = ruweId && idLezer(ruweId);
+    const gelezenId = ruweId && idLezer(ruweId);
+    const id = gelezenId?.waarde;
     if (toestemming?.(cellen[toestemmingKolom]) === false)
       return { rij: rij.rij, zonderToestemming: true, ...(id !== undefined && { id }) };
     const { record, fouten } = bouwRecord(plan, cellen);
@@ -64,7 +72,7 @@ export function maakVertaler(
     return {
       rij: rij.rij,
       record: metId,
-      fouten: fouten.map((celfout) => alsMelding(celfout, rij.rij)),
+      fouten: [...idFouten(gelezenId, rij.rij), ...fouten.map((celfout) => alsMelding(celfout, rij.rij))],
       mutatie:
         mutatie === undefined
           ? undefined
@@ -77,17 +85,22 @@ export function maakVertaler(
   };
 }
 
+interface GelezenId {
+  readonly waarde: string;
+  readonly fout?: { readonly code: string; readonly gezegde: string };
+}
+
 /** The value of the id as UM keeps it; a burgerservicenummer always becomes a pseudonym where UM has a key. */
 function maakIdLezer(soort: Soort, altijd: boolean, pseudoniem: Pseudoniem | undefined) {
   const schema = jsonSchema(soort.schema).properties?.[soort.idVeld] ?? {};
-  return (cel: NonNullable<Rij['cellen'][number]>): string | undefined => {
+  return (cel: Cel): GelezenId | undefined => {
     const gelezen = leesCel(schema, cel);
     if (gelezen === undefined || gelezen.waarde === '') return undefined;
     const id = `${gelezen.waarde}`;
-    if (pseudoniem === undefined) return id;
     // Eight digits are a number of the gemeente's own, unless the mapping says that this is a pseudonym's column.
     const bsn = altijd || id.replace(/[^0-9]/g, '').length === 9 ? alsBsn(id) : undefined;
-    return altijd || bsn !== undefined ? pseudoniem(bsn ?? id) : id;
+    const waarde = pseudoniem && (altijd || bsn !== undefined) ? pseudoniem(bsn ?? id) : id;
+    return 'code' in gelezen ? { waarde, fout: gelezen } : { waarde };
   };
 }
 

@@ -5,6 +5,7 @@ import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts'
 import { kopnaam, type Koprij } from './kolommen.ts';
 import type { Mappingvoorstel } from './mapping.ts';
 import { geefPlaats, type Veldkolom } from './plaats-velden.ts';
+import { aantalLijsten } from './velden.ts';
 import { veiligeKop } from './veilige-kop.ts';
 
 /** What UM takes a column for; `dubbel`: another column is the same thing already. */
@@ -38,7 +39,7 @@ interface Kolom {
 
 /** What UM makes of the headings of a file of this soort. */
 export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voorstel {
-  const kolommen = zonderDubbele(soort, herkenKolommen(soort, koprij, extra));
+  const kolommen = zonderDubbele(soort, metVolgnummers(herkenKolommen(soort, koprij, extra)));
   const isId = ({ herkend }: Kolom): boolean => 'veld' in herkend && herkend.veld.sleutel === soort.idVeld;
   const id =
     kolommen.find(isId) ?? kolommen.find((kolom) => kolom.herkend.hoe === 'bsn' && kopVan(kolom) !== '');
@@ -124,6 +125,25 @@ const steekproefVan = ({ steekproef }: Koprij, index: number): string[] =>
 
 const isBsnKolom = ({ index, herkend }: Kolom, koprij: Koprij): boolean =>
   herkend.hoe === 'bsn' || zijnBsns(steekproefVan(koprij, index));
+
+/**
+ * `Telefoon` and `Mobiel` are both the only value of an element of one list: they become its elements, in the order
+ * of their names, because that of the columns means nothing.
+ */
+function metVolgnummers(kolommen: readonly Kolom[]): Kolom[] {
+  return kolommen.map((kolom) => {
+    const { herkend, kop = '' } = kolom;
+    if (!('veld' in herkend) || !herkend.veld.enige || herkend.nummers.length > 0) return kolom;
+    const namen = kolommen.flatMap((ander) =>
+      'veld' in ander.herkend && ander.herkend.veld === herkend.veld && ander.herkend.nummers.length === 0
+        ? [kopnaam(ander.kop ?? '')]
+        : [],
+    );
+    if (namen.length < 2 || aantalLijsten(herkend.veld) > 1) return kolom;
+    const nummer = namen.toSorted().indexOf(kopnaam(kop)) + 1;
+    return { ...kolom, herkend: { ...herkend, nummers: [nummer] } };
+  });
+}
 
 /** Of columns that are one thing the first stays; a heading that stands twice is never certain. */
 function zonderDubbele(soort: Soort, kolommen: readonly Kolom[]): Kolom[] {

@@ -5,6 +5,8 @@ import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
 export type Datumvolgorde = 'dag-maand-jaar' | 'maand-dag-jaar';
 
 const maanden = ['jan', 'feb', 'maart', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+/** No date is longer, and a longer text need not be looked at. */
+const LANGST = 100;
 const ISO = /^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ][0-9:.]+Z?)?$/;
 const AANEEN = /^([0-9]{4})([0-9]{2})([0-9]{2})$/;
 const DELEN = /^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})(?: [0-9:.]+)?$/;
@@ -16,7 +18,7 @@ export function maakDatumlezer(
   volgorde: Datumvolgorde = 'dag-maand-jaar',
 ): (cel: Cel) => Celwaarde | undefined {
   return (cel) => {
-    const tekst = cel.tekst.trim();
+    const tekst = cel.tekst.length > LANGST ? '' : cel.tekst.trim();
     if (tekst.length === 10 && IsDate(tekst)) return { waarde: tekst };
     const [jaar, maand, dag] = delenVan(tekst, volgorde);
     const datum = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;

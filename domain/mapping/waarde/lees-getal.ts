@@ -10,11 +10,13 @@ const eenheden: readonly (readonly [veld: RegExp, woorden: string])[] = [
   [/aantalJaren/i, 'jaar|jaren|jr|jr.'],
 ];
 
+/** No number with its unit is longer, and a longer text need not be looked at. */
+const LANGST = 200;
 const GEHEEL = /^-?[0-9]{1,15}$/;
 const niets = /^(?:onbekend|niet bekend|geen|n\.?v\.?t\.?|[-–—?]+)$/i;
 const DUUR = /^([0-9]{1,3}):00:00$/;
 
-/** A whole number, with or without its unit; `32,0` is whole, `32,5` is not. */
+/** A whole number, with or without its unit. `32,0` is whole; `32,5` is not, and `32.000` could be a thousandfold. */
 export function maakGetallezer(
   schema: JsonSchema,
   sleutel: string,
@@ -23,15 +25,15 @@ export function maakGetallezer(
   const bekend = eenheden.find(([veld]) => veld.test(sleutel));
   const woorden = [...(bekend?.[1].split('|') ?? []), ...(eigenEenheid === undefined ? [] : [eigenEenheid])];
   const achter = woorden.map((woord) => woord.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const geschreven = new RegExp(`^(-?[0-9]{1,15})(?:[.,]0{1,3})?\\s*(?:${achter})?$`, 'i');
+  const geschreven = new RegExp(`^(-?[0-9]{1,15})(?:[.,]0{1,2})?\\s*(?:${achter})?$`, 'i');
   const inUren = bekend?.[0].test('werkuren') === true;
   const isSbi = schema['x-open-lijst'] === 'sbi';
   return (cel) => {
-    const tekst = cel.tekst.trim();
+    const tekst = cel.tekst.length > LANGST ? '' : cel.tekst.trim();
     if (GEHEEL.test(tekst)) return { waarde: Number(tekst) };
     // A spreadsheet takes 32:00 for a duration.
     const getal = isSbi
-      ? sbiCode(tekst)
+      ? sbiCode(cel, tekst)
       : ((inUren && cel.soort === 'tijd' ? DUUR.exec(tekst)?.[1] : undefined) ?? geschreven.exec(tekst)?.[1]);
     if (getal !== undefined) return { waarde: Number(getal) };
     if (niets.test(tekst)) return undefined;
@@ -39,8 +41,13 @@ export function maakGetallezer(
   };
 }
 
-/** `47.11`, as the CBS writes it, also with its description behind it: `47.11 - Supermarkten`. */
-const sbiCode = (tekst: string): string | undefined =>
-  /^([0-9]{2}(?:\.?[0-9]{1,2}){0,2}(?:\.?[0-9])?)(?:\s*[-:–]?\s+\D.*|\s*-\s*\D.*)?$/
-    .exec(tekst)?.[1]
-    ?.replaceAll('.', '');
+const SBI = /^([0-9]{2}(?:\.?[0-9]{1,2}){0,2}(?:\.?[0-9])?)(?:\s*[-:–]?\s+\D.*|\s*-\s*\D.*)?$/;
+
+/**
+ * `47.11`, as the CBS writes it, also with its description behind it: `47.11 - Supermarkten`. A number with a point
+ * has lost the zero of 47.10, unless its format kept that in sight.
+ */
+function sbiCode({ soort, weergave }: Cel, tekst: string): string | undefined {
+  const geschreven = soort === 'getal' ? weergave?.replace(',', '.') : tekst;
+  return geschreven === undefined ? undefined : SBI.exec(geschreven)?.[1]?.replaceAll('.', '');
+}

@@ -7,8 +7,9 @@ import { schrijfwijzenVan } from './schrijfwijzen.ts';
 /** The code that a text stands for: a code, a label, `code - label` or another way to write it. */
 export type Keuzezoeker = (tekst: string) => string | number | undefined;
 
-/** Different texts of one column that are remembered; a column of a list has few. */
+/** Different texts of one column that are remembered, and how long they may be; a column of a list has few. */
 const ONTHOUDEN = 1_000;
+const LANGST = 200;
 
 /** Undefined for a field without a list. */
 export function maakKeuzezoeker(schema: JsonSchema): Keuzezoeker | undefined {
@@ -17,13 +18,18 @@ export function maakKeuzezoeker(schema: JsonSchema): Keuzezoeker | undefined {
   const schrijfwijzen = schrijfwijzenVan(schema);
   const eerder = new Map<string, string | number | undefined>();
   return (tekst) => {
+    if (tekst.length > LANGST) return undefined;
     if (eerder.has(tekst)) return eerder.get(tekst);
     const gevonden =
-      zoekKeuze(keuzes, tekst) ?? schrijfwijzen.get(tekst.replace(/\s+/g, ' ').trim().toLowerCase());
+      zoekKeuze(keuzes, zonderNulBreuk(tekst)) ??
+      schrijfwijzen.get(tekst.replace(/\s+/g, ' ').trim().toLowerCase());
     if (eerder.size < ONTHOUDEN) eerder.set(tekst, gevonden);
     return gevonden;
   };
 }
+
+/** A program that keeps whole numbers as fractions writes code 3 as 3.0. */
+const zonderNulBreuk = (tekst: string): string => tekst.trim().replace(/^([0-9]+)[.,]0{1,2}$/, '$1');
 
 /** What a cell may hold instead of a code to say that there is none. */
 const geen =

@@ -9,29 +9,24 @@ const nooitTekst = (schema: JsonSchema, sleutel: string): boolean =>
 /** A text; in an address or a code `-` and `onbekend` are an empty cell, and white space around it means nothing. */
 export function maakTekstlezer(schema: JsonSchema, sleutel: string): (cel: Cel) => Celwaarde | undefined {
   const kort = nooitTekst(schema, sleutel);
-  const cijfers = schema['x-cijfers'];
-  const isTelefoon = cijfers !== undefined;
-  const kenmerk = schema['x-open-lijst'] === undefined;
+  const mist = kort && schema['x-open-lijst'] === undefined;
+  const telefoon = schema['x-cijfers'];
   return (cel) => {
-    if (kort && kenmerk && niets.test(cel.tekst.trim())) return undefined;
-    if (isTelefoon && cel.soort === 'tekst')
-      return { waarde: leesTelefoonnummer(cel.tekst.trim(), cijfers, schema.maxLength) };
-    const gelezen = leesCel(
-      schema,
-      kort && cel.soort === 'tekst' ? { ...cel, tekst: cel.tekst.trim() } : cel,
-    );
-    return gelezen;
+    if (!kort || cel.soort !== 'tekst') return leesCel(schema, cel);
+    const tekst = cel.tekst.trim();
+    if (mist && niets.test(tekst)) return undefined;
+    const gelezen = leesCel(schema, { ...cel, tekst });
+    if (telefoon === undefined || gelezen === undefined || 'code' in gelezen) return gelezen;
+    return { waarde: leesTelefoonnummer(`${gelezen.waarde}`, telefoon, schema.maxLength) };
   };
 }
 
 /**
  * The number as it is written, because the standard leaves that free; in digits alone where it would not fit
- * (`+31 6 1234 5678`), with its zero where a spreadsheet dropped that.
+ * (`+31 6 1234 5678`).
  */
-export function leesTelefoonnummer(tekst: string, cijfers: number, hoogstens = Infinity): string {
-  if (!/^[0-9+(][0-9 ().+\-/]*$/.test(tekst)) return tekst;
-  if (new RegExp(`^[1-9][0-9]{${cijfers - 2}}$`).test(tekst)) return `0${tekst}`;
-  if (tekst.length <= hoogstens) return tekst;
+function leesTelefoonnummer(tekst: string, cijfers: number, hoogstens = Infinity): string {
+  if (tekst.length <= hoogstens || !/^[0-9+(][0-9 ().+\-/]{0,40}$/.test(tekst)) return tekst;
   const kaal = tekst
     .replace(/\(0\)/g, '')
     .replace(/[ ().\-/]/g, '')

@@ -21,12 +21,20 @@ export function maakSplitser(
 ): Splitser {
   const tussen = scheiding === undefined ? standaard(schema, kent !== undefined) : alsPatroon(scheiding);
   return (tekst) => {
-    if (kent?.(tekst) === true) return [tekst];
-    const delen = tekst.split(tussen).map((deel) => deel.trim());
+    if (kent?.(tekst) === true || (scheiding === undefined && metKomma.test(tekst.trim()))) return [tekst];
+    const delen = zonderLangWit(tekst)
+      .split(tussen)
+      .map((deel) => deel.trim());
     if (kent === undefined || scheiding !== undefined) return delen;
     return delen.flatMap((deel) => losseCodes(deel, kent));
   };
 }
+
+/** `6,12E+08` and `47,11` are one number, or nobody can tell that they are two. */
+const metKomma = /^-?[0-9]+,[0-9]+(?:E[+-]?[0-9]+)?$/i;
+
+/** A pattern that begins with white space would try a long row of it from every place. */
+const zonderLangWit = (tekst: string): string => tekst.replace(/[^\S\n\r]+/g, ' ');
 
 /** `B BE` are two codes where each of them is one and the whole is none. */
 function losseCodes(deel: string, kent: (tekst: string) => boolean): readonly string[] {

@@ -76,6 +76,9 @@ describe('values as people write them', () => {
     expect(waarde('Uren', 'veel')).toEqual([
       'Aantal werkuren per week maximaal moet een heel getal zijn; er staat “veel”.',
     ]);
+    expect(waarde('SBI', '47,11')).toEqual([expect.stringMatching(/^Code SBI .*“47,11”/)]);
+    expect(waarde('SBI', 47.1)).toEqual([expect.stringMatching(/^Code SBI .*heel getal/)]);
+    expect(waarde('Uren', '32.000')).toEqual([expect.stringMatching(/heel getal/)]);
     expect(waarde('Rijbewijs', 'B, X')).toEqual([
       expect.stringMatching(/^Code soort rijbewijs \(rijbewijs 2\) .*“X”/),
     ]);

@@ -49,6 +49,20 @@ describe('a column is recognised', () => {
     });
   });
 
+  test('two columns for a list of values are two of its elements, whatever their order', () => {
+    for (const koppen of [
+      ['ID', 'Mobiel', 'Telefoon'],
+      ['Telefoon', 'ID', 'Mobiel'],
+    ]) {
+      const { mapping, zeker } = voorstelVan([koppen]);
+      expect(zeker).toBe(true);
+      expect(Object.fromEntries(mapping.kolommen.map(({ kolom, veld }) => [kolom, veld]))).toEqual({
+        Mobiel: 'telefoonnummer.1',
+        Telefoon: 'telefoonnummer.2',
+      });
+    }
+  });
+
   test('a column without a heading in which something stands is not passed over', () => {
     expect(
       voorstelVan([
@@ -152,6 +166,34 @@ describe('the export from Sonar', () => {
       ).toEqual(['Dashboard', 'Doelgroep', 'Naam']);
       expect(controleerMapping(werkzoekende, gekozen.mapping)).toEqual([]);
     }
+  });
+
+  test('is recognised by what its headings speak of', () => {
+    const anders = [
+      'Cliëntnr',
+      'Aantal uren beschikbaar voor werk',
+      'Hoogst genoten opleidingsniveau',
+      'Branche (SBI)',
+      'Wensberoep',
+      'Spreekvaardigheid Nederlands',
+      'Schrijfvaardigheid Nederlands',
+      'Soort rijbewijs',
+      'Mobiel nr',
+      'E-mailadres klant',
+      'Vervoermiddelen',
+      'Postcode woonplaats',
+      'In doelgroepregister banenafspraak',
+      'Naam klantmanager',
+      'Organisatieonderdeel',
+      'Toestemming delen gegevens',
+      'Participatieladder',
+      'Taal opmerking',
+    ];
+    const gekozen = kies([new Willekeur(3).schud(anders)]);
+    expect(gekozen).toMatchObject({ herkomst: 'ingebouwd', naam: 'sonar' });
+    if (!('mapping' in gekozen)) return;
+    const over = gekozen.mapping.kolommen.filter(({ veld }) => veld === undefined).map(({ kolom }) => kolom);
+    expect(over.sort()).toEqual(['Participatieladder', 'Taal opmerking']);
   });
 
   test('is not recognised without consent', () => {
