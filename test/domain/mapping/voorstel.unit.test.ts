@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { Check } from 'typebox/value';
+import { mappingBody } from '../../../api/mappingen/schema.ts';
 import { controleerMapping } from '../../../domain/mapping/controleer-mapping.ts';
 import { kiesMapping } from '../../../domain/mapping/kies-mapping.ts';
 import type { Mapping } from '../../../domain/mapping/mapping.ts';
@@ -107,8 +110,8 @@ test('a heading that is a value is kept nowhere', () => {
 test('a file without headings gets no proposal', () => {
   expect(
     kies([
-      ['Jansen', 'Amsterdam'],
-      ['Pietersen', 'Utrecht'],
+      ['Een', 'Amsterdam'],
+      ['Ander', 'Utrecht'],
     ]),
   ).toEqual({ voorstel: undefined });
 });
@@ -235,4 +238,12 @@ test('everything that is wrong with a mapping is told at once', () => {
     '/kolommen/3/veld',
     '/kolommen/7/kolom',
   ]);
+});
+
+test('the example for gemeenten is a mapping that can be saved', () => {
+  const tekst = readFileSync(new URL('../../../docs/gemeenten.md', import.meta.url), 'utf8');
+  const [, json = ''] = /PUT \/v1\/mappingen\S+\s+(\{.*?\n\})\n```/s.exec(tekst) ?? [];
+  const mapping = JSON.parse(json) as Mapping;
+  expect(controleerMapping(werkzoekende, mapping)).toEqual([]);
+  expect(Check(mappingBody, mapping)).toBe(true);
 });
