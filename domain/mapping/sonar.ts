@@ -11,7 +11,8 @@ export const SONAR = 'sonar';
 /** A column that the pilot read from its export from Sonar. */
 interface Kenmerk {
   readonly veld: string;
-  readonly kop: RegExp;
+  /** In this order: the first that speaks of exactly one heading counts. */
+  readonly kop: readonly RegExp[];
   /** Headings that have a word of it and are about something else. */
   readonly niet?: RegExp;
   readonly nummers?: readonly number[];
@@ -25,44 +26,48 @@ const vanAnderen = /contact|klantmanager|consulent|coach|medewerker|adviseur|beh
  * are called is told generously, because these words count only where nearly all of them are found together.
  */
 const kenmerken: readonly Kenmerk[] = [
-  { veld: 'mobiliteit.bemiddelingspostcode', kop: /postcode/ },
-  { veld: 'werktijden.aantalWerkurenPerWeekMaximaal', kop: /uren|uur/, niet: /min|datum/ },
+  { veld: 'mobiliteit.bemiddelingspostcode', kop: [/postcode/] },
+  {
+    veld: 'werktijden.aantalWerkurenPerWeekMaximaal',
+    kop: [/beschikba.*(?:uren|uur)|(?:uren|uur).*beschikba/, /uren|uur/],
+    niet: /min|datum/,
+  },
   {
     veld: 'arbeidsmarktkwalificatie.opleiding[].codeNiveauOpleiding',
-    kop: /opleiding|scholing/,
+    kop: [/opleiding|scholing/],
     niet: /naam|richting|datum|instituut|school$|toelichting|status|diploma/,
   },
-  { veld: 'sector[].codeSbi', kop: /sbi|sector|branche/, niet: /naam|omschrijving/ },
+  { veld: 'sector[].codeSbi', kop: [/sbi|sector|branche/], niet: /naam|omschrijving/ },
   {
     veld: 'bemiddelingsberoep[].codeBeroepsnaam',
-    kop: /beroep|functie/,
+    kop: [/beroep|functie/],
     niet: /ervaring|huidig|laatste|datum/,
   },
   {
     veld: 'arbeidsmarktkwalificatie.taalbeheersing[].codeNiveauTaalbeheersingMondeling',
-    ...{ kop: /mondeling|spreek|spreken|gesproken/, taal: 'nld' },
+    ...{ kop: [/mondeling|spreek|spreken|gesproken/], taal: 'nld' },
   },
   {
     veld: 'arbeidsmarktkwalificatie.taalbeheersing[].codeNiveauTaalbeheersingSchriftelijk',
-    ...{ kop: /schrift|schrijf|schrijven|geschreven/, taal: 'nld' },
+    ...{ kop: [/schrift|schrijf|schrijven|geschreven/], taal: 'nld' },
   },
-  { veld: 'arbeidsmarktkwalificatie.rijbewijs[].codeSoortRijbewijs', kop: /rijbewij[sz]/, niet: /datum/ },
-  { veld: 'telefoonnummer[]', kop: /^tel|telefoon|mobiel/, niet: vanAnderen },
-  { veld: 'emailadres[]', kop: /mail/, niet: vanAnderen },
-  { veld: 'vervoermiddel[].codeVervoermiddel', kop: /vervoer/, niet: /woonwerk|vergoeding|beschikbaar/ },
+  { veld: 'arbeidsmarktkwalificatie.rijbewijs[].codeSoortRijbewijs', kop: [/rijbewij[sz]/], niet: /datum/ },
+  { veld: 'telefoonnummer[]', kop: [/^tel|telefoon|mobiel/], niet: vanAnderen },
+  { veld: 'emailadres[]', kop: [/mail/], niet: vanAnderen },
+  { veld: 'vervoermiddel[].codeVervoermiddel', kop: [/vervoer/], niet: /woonwerk|vergoeding|beschikbaar/ },
   {
     veld: 'indicatieLdrRegistratie',
-    kop: /doelgroep(?:en)?reg|banenafspraak|ldr|garantiebaan/,
+    kop: [/doelgroep(?:en)?reg|banenafspraak|ldr|garantiebaan/],
     niet: /datum/,
   },
   {
     veld: 'contactpersoon[].naamContactpersoonAfdeling',
-    ...{ kop: vanAnderen, niet: /mail|tel|organisatie|team|afdeling|nummer|datum/ },
+    ...{ kop: [vanAnderen], niet: /mail|tel|organisatie|team|afdeling|nummer|datum/ },
   },
   {
     // A second contact: together with the name of the first it would often be too long.
     veld: 'contactpersoon[].naamContactpersoonAfdeling',
-    ...{ kop: /organisatie|afdeling|gemeente|vestiging|team/, niet: /mail|tel|code/, nummers: [2] },
+    ...{ kop: [/organisatie/, /afdeling|team/, /gemeente|vestiging/], niet: /mail|tel|code/, nummers: [2] },
   },
 ];
 
@@ -94,11 +99,21 @@ function ruimeNamen(soort: Soort, { koppen }: Koprij): { namen: ExtraNamen; gevo
     const veld = ontleedVeld(soort, sleutel)?.veld;
     if (veld === undefined) throw new Error(`No field ${sleutel}`);
     const bekend = herkend.some((is) => is && 'veld' in is && is.veld === veld) && nummers.length === 0;
-    const kansen = vrij.map((naam = '') => plat(naam)).filter((naam) => kop.test(naam) && !niet?.test(naam));
-    const [naam] = kansen;
-    if (!bekend && naam !== undefined && kansen.length === 1 && !namen.has(naam))
+    const naam = enigeVan(
+      vrij.map((vrije = '') => plat(vrije)).filter((vrije) => !niet?.test(vrije)),
+      kop,
+    );
+    if (!bekend && naam !== undefined && !namen.has(naam))
       namen.set(naam, { veld, nummers, ...(taal === undefined ? {} : { taal }) });
     if (bekend || (naam !== undefined && namen.get(naam)?.veld === veld)) gevonden++;
   }
   return { namen, gevonden };
+}
+
+function enigeVan(namen: readonly string[], koppen: readonly RegExp[]): string | undefined {
+  for (const kop of koppen) {
+    const [naam, ...meer] = namen.filter((kans) => kop.test(kans));
+    if (naam !== undefined) return meer.length === 0 ? naam : undefined;
+  }
+  return undefined;
 }

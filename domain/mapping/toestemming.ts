@@ -8,10 +8,13 @@ const waarvoor = /del(?:en|ing)|gedeeld|uitwissel|vum|publi|profiel|avg|gegevens
 /** What people consent to besides, and what is no answer. */
 const anders = /foto|beeld|video|nieuwsbrief|medisch|datum|door|reden|toelichting|opmerking/;
 
+const gedeeld =
+  /^(?:mag|wil).*(?:gedeeld|delen)|(?:profiel|gegevens|cv)(?:mag)?delen|delen(?:van)?(?:het)?(?:profiel|gegevens|cv)/;
+
 /** Whether a column says, by its heading, who may be shown to others. */
 export function isToestemmingKop(kop: string): boolean {
   const letters = plat(kop);
-  if (heel.test(letters)) return true;
+  if (heel.test(letters) || (gedeeld.test(letters) && !anders.test(letters))) return true;
   return over.test(letters) && waarvoor.test(letters) && !anders.test(letters);
 }
 

@@ -14,7 +14,6 @@ const eenheden: readonly (readonly [veld: RegExp, woorden: string])[] = [
 const LANGST = 200;
 const GEHEEL = /^-?[0-9]{1,15}$/;
 const niets = /^(?:onbekend|niet bekend|geen|n\.?v\.?t\.?|[-–—?]+)$/i;
-const DUUR = /^([0-9]{1,3}):00:00$/;
 
 /** A whole number, with or without its unit. `32,0` is whole; `32,5` is not, and `32.000` could be a thousandfold. */
 export function maakGetallezer(
@@ -31,14 +30,29 @@ export function maakGetallezer(
   return (cel) => {
     const tekst = cel.tekst.length > LANGST ? '' : cel.tekst.trim();
     if (GEHEEL.test(tekst)) return { waarde: Number(tekst) };
-    // A spreadsheet takes 32:00 for a duration.
     const getal = isSbi
       ? sbiCode(cel, tekst)
-      : ((inUren && cel.soort === 'tijd' ? DUUR.exec(tekst)?.[1] : undefined) ?? geschreven.exec(tekst)?.[1]);
+      : (geschreven.exec(tekst)?.[1] ?? (inUren ? urenVan(cel.soort, tekst, sleutel) : undefined));
     if (getal !== undefined) return { waarde: Number(getal) };
     if (niets.test(tekst)) return undefined;
     return { waarde: cel.tekst, code: 'type', gezegde: typeMelding(schema, undefined) };
   };
+}
+
+const DUUR = /^([0-9]{1,3}):00:00$/;
+const BEREIK =
+  /^([0-9]{1,2})\s*(?:u|uur)?\s*(?:-|–|tot en met|tot|t\/m|à)\s*([0-9]{1,2})\s*(?:u|uur|uren)?(?: per week)?\.?$/i;
+const GRENS = /^(max|min)(?:imaal|imum)?\.?\s*([0-9]{1,2})\s*(?:u|uur|uren)?(?: per week)?\.?$/i;
+
+/** Hours in words of which the field takes one end: `24-32 uur`, `max. 32`; a spreadsheet takes 32:00 for a duration. */
+function urenVan(soort: Cel['soort'], tekst: string, sleutel: string): string | undefined {
+  if (soort === 'tijd') return DUUR.exec(tekst)?.[1];
+  const kant = sleutel.endsWith('Maximaal') ? 'max' : 'min';
+  const [, laagste = '', hoogste = ''] = BEREIK.exec(tekst) ?? [];
+  if (laagste !== '')
+    return Number(laagste) > Number(hoogste) ? undefined : kant === 'max' ? hoogste : laagste;
+  const [, woord, grens] = GRENS.exec(tekst) ?? [];
+  return woord?.toLowerCase() === kant ? grens : undefined;
 }
 
 const SBI = /^([0-9]{2}(?:\.?[0-9]{1,2}){0,2}(?:\.?[0-9])?)(?:\s*[-:–]?\s+\D.*|\s*-\s*\D.*)?$/;

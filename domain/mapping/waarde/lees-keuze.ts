@@ -2,7 +2,7 @@ import type { JsonSchema } from '../../soorten/json-schema.ts';
 import { waardeMelding } from '../../validatie/melding.ts';
 import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
 import { keuzesVan, zoekKeuze } from '../../werkblad/keuzes.ts';
-import { schrijfwijzenVan } from './schrijfwijzen.ts';
+import { kaal, schrijfwijzenVan } from './schrijfwijzen.ts';
 
 /** The code that a text stands for: a code, a label, `code - label` or another way to write it. */
 export type Keuzezoeker = (tekst: string) => string | number | undefined;
@@ -20,9 +20,7 @@ export function maakKeuzezoeker(schema: JsonSchema): Keuzezoeker | undefined {
   return (tekst) => {
     if (tekst.length > LANGST) return undefined;
     if (eerder.has(tekst)) return eerder.get(tekst);
-    const gevonden =
-      zoekKeuze(keuzes, zonderNulBreuk(tekst)) ??
-      schrijfwijzen.get(tekst.replace(/\s+/g, ' ').trim().toLowerCase());
+    const gevonden = zoekKeuze(keuzes, zonderNulBreuk(tekst)) ?? schrijfwijzen.get(kaal(tekst));
     if (eerder.size < ONTHOUDEN) eerder.set(tekst, gevonden);
     return gevonden;
   };

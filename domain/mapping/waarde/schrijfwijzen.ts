@@ -6,77 +6,67 @@ import type { JsonSchema } from '../../soorten/json-schema.ts';
  */
 type Schrijfwijzen = Readonly<Record<string, readonly string[]>>;
 
+/** A text for comparison: letters, digits and the plus that tells licence B+ from B. `MBO - niveau 4` is `mboniveau4`. */
+export const kaal = (tekst: string): string =>
+  tekst
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9+]+/g, '');
+
+function metDelen(begin: string, delen: readonly string[]): string[] {
+  return delen.map((deel) => `${begin} ${deel}`);
+}
+
 const indicatie: Schrijfwijzen = {
   Ja: ['j', 'yes', 'y', 'waar', 'true'],
   Nee: ['n', 'no', 'onwaar', 'false', 'geen'],
-  Onbekend: ['niet bekend', 'onbekend', '?'],
-  'Niet van toepassing': ['nvt', 'n.v.t.'],
+  Onbekend: ['niet bekend', 'onbekend'],
+  'Niet van toepassing': ['nvt'],
 };
 
 const taalniveau: Schrijfwijzen = {
-  Onbekend: ['niet bekend', '?'],
+  Onbekend: ['niet bekend'],
   'Geen beheersing': ['geen', 'niet', 'nee', 'geen kennis'],
   Redelijk: ['matig', 'voldoende', 'basis', 'beperkt', 'enigszins'],
   Goed: ['ruim voldoende'],
   Uitstekend: ['zeer goed', 'moedertaal', 'vloeiend', 'heel goed', 'perfect'],
-  'Niet van toepassing': ['nvt', 'n.v.t.'],
+  'Niet van toepassing': ['nvt'],
 };
 
 const opleidingsniveau: Schrijfwijzen = {
   Basisonderwijs: ['basisschool', 'lagere school', 'lager onderwijs', 'bo', 'lo'],
-  VMBO: ['mavo', 'lbo', 'vbo', 'lts', 'vmbo-bb', 'vmbo-kb', 'vmbo-gl', 'vmbo-tl', 'vmbo-g', 'vmbo-t'],
-  'HAVO/VWO': ['havo', 'vwo', 'gymnasium', 'atheneum', 'havo of vwo', 'havo-vwo'],
+  VMBO: [
+    'mavo',
+    'lbo',
+    'vbo',
+    'lts',
+    ...metDelen('vmbo', ['bb', 'kb', 'gl', 'tl', 'g', 't', 'b', 'k', 'basis', 'kader']),
+  ],
+  'HAVO/VWO': ['havo', 'vwo', 'gymnasium', 'atheneum', 'havo of vwo'],
   MBO: [
-    'mbo 1',
-    'mbo 2',
-    'mbo 3',
-    'mbo 4',
-    'mbo-1',
-    'mbo-2',
-    'mbo-3',
-    'mbo-4',
-    'mbo1',
-    'mbo2',
-    'mbo3',
-    'mbo4',
-  ].concat(
-    ['1', '2', '3', '4'].flatMap((niveau) => [
-      `mbo niveau ${niveau}`,
-      `mbo (niveau ${niveau})`,
-      `mbo, niveau ${niveau}`,
-    ]),
-    ['middelbaar beroepsonderwijs', 'mts', 'meao', 'mdgo'],
-  ),
-  'HBO/Bachelor': [
-    'hbo',
-    'bachelor',
-    'hbo bachelor',
-    'hbo-bachelor',
-    'hoger beroepsonderwijs',
-    'heao',
-    'hts',
+    ...metDelen('mbo', ['1', '2', '3', '4', 'niveau 1', 'niveau 2', 'niveau 3', 'niveau 4']),
+    ...['middelbaar beroepsonderwijs', 'mts', 'meao', 'mdgo'],
   ],
-  'WO/Master': [
-    'wo',
-    'master',
-    'wo master',
-    'wo-master',
-    'universiteit',
-    'universitair',
-    'wetenschappelijk onderwijs',
-  ],
-  Anders: ['overig', 'overige', 'anders, namelijk'],
+  'HBO/Bachelor': ['hbo', 'bachelor', 'hbo bachelor', 'hoger beroepsonderwijs', 'heao', 'hts'],
+  'WO/Master': ['wo', 'master', 'wo master', 'universiteit', 'universitair', 'wetenschappelijk onderwijs'],
+  Anders: ['overig', 'overige', 'anders, namelijk', 'praktijkonderwijs', 'speciaal onderwijs', 'vso', 'isk'],
 };
 
 const denkniveau: Schrijfwijzen = {
-  'niet van toepassing': ['nvt', 'n.v.t.'],
+  'niet van toepassing': ['nvt'],
   'geen basisopleiding': ['geen', 'geen opleiding'],
   basisniveau: ['basis', 'basisonderwijs', 'basisschool'],
   'vmbo-niveau': ['vmbo', 'mavo', 'lbo', 'vbo'],
-  'mbo/havo/vwo-niveau': ['mbo', 'havo', 'vwo', 'havo/vwo', 'mbo 1', 'mbo 2', 'mbo 3', 'mbo 4', 'mbo-niveau'],
+  'mbo/havo/vwo-niveau': [
+    'mbo',
+    'havo',
+    'vwo',
+    'havo/vwo',
+    ...metDelen('mbo', ['1', '2', '3', '4', 'niveau']),
+  ],
   'hbo-niveau': ['hbo', 'hbo/bachelor', 'bachelor'],
   'wetenschappelijk onderwijs': ['wo', 'wo/master', 'master', 'universitair'],
-  '(nog) niet bekend': ['onbekend', 'niet bekend', '?'],
+  '(nog) niet bekend': ['onbekend', 'niet bekend'],
 };
 
 const vervoermiddel: Schrijfwijzen = {
@@ -112,7 +102,7 @@ export function schrijfwijzenVan(schema: JsonSchema): ReadonlyMap<string, string
   const eigen = lijsten.find((lijst) => Object.values(labels).every((label) => label in lijst)) ?? {};
   for (const code of codes) {
     const label = labels[`${code}`] ?? '';
-    for (const schrijfwijze of eigen[label] ?? []) gevonden.set(schrijfwijze, code);
+    for (const schrijfwijze of eigen[label] ?? []) gevonden.set(kaal(schrijfwijze), code);
   }
   if (Object.values(labels).some((label) => label.startsWith('Bromfiets en snorfiets')))
     rijbewijzen(codes, gevonden);
@@ -122,8 +112,7 @@ export function schrijfwijzenVan(schema: JsonSchema): ReadonlyMap<string, string
 function rijbewijzen(codes: readonly (string | number)[], gevonden: Map<string, string | number>): void {
   for (const code of codes) {
     const klein = `${code}`.toLowerCase();
-    for (const voor of ['rijbewijs', 'rijbewijs-', 'categorie', 'cat.', 'cat'])
-      gevonden.set(`${voor} ${klein}`, code);
+    for (const voor of ['rijbewijs', 'categorie', 'cat']) gevonden.set(kaal(`${voor} ${klein}`), code);
     if (/^[a-z0-9]+e$/.test(klein)) gevonden.set(`${klein.slice(0, -1)}+e`, code);
   }
 }

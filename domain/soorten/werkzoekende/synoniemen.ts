@@ -21,6 +21,7 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
       'sonarnummer',
       'sonar id',
     ],
+    ...['identificatienummer', 'persoon id', 'client nummer', 'kandidaatnr', 'registratienr', 'dossiernr'],
     ...['werkzoekende id', 'uniek id', 'uniek nummer', 'kenmerk'],
   ],
   'mobiliteit.bemiddelingspostcode': [

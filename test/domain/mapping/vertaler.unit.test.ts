@@ -31,6 +31,15 @@ describe('values as people write them', () => {
   test.each([
     ['Uren per week', '32 uur', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
     ['Beschikbare uren', '32,0', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
+    ['Beschikbare uren', '24-32 uur', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
+    ['Min uren', '24 tot 32', { werktijden: { aantalWerkurenPerWeekMinimaal: 24 } }],
+    ['Uren', 'max. 32 uur', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
+    [
+      'Opleiding',
+      'MBO - niveau 3',
+      { arbeidsmarktkwalificatie: { opleiding: [{ codeNiveauOpleiding: 4 }] } },
+    ],
+    ['LDR', '1', { indicatieLdrRegistratie: 1 }],
     ['Reisafstand', '30 km', { mobiliteit: { maximaleReisafstand: 30 } }],
     ['Postcode', '1234 AB', { mobiliteit: { bemiddelingspostcode: '1234AB' } }],
     ['Doelgroepregister', 'Ja', { indicatieLdrRegistratie: 1 }],
