@@ -18,6 +18,7 @@ import { startTemporalServer } from './temporal-server.ts';
 import { Uitleg } from './uitleg.ts';
 import { freshLog, umPrograms } from './um-programs.ts';
 import { vumConfig, type VumBron } from './vum.ts';
+import { startWatchdog } from './watchdog.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface StackOptions {
@@ -88,6 +89,7 @@ async function startParts(options: StackOptions, stops: Stop[]): Promise<StackDe
   const executable = await findTemporalCli(process.env, say);
   const record = processRecord(home.processes);
   stops.push(() => record.clear());
+  stops.push(startWatchdog(home));
   const common = { restart: true, say, onSpawn: (pid: number) => record.add(pid) } as const;
 
   say('Temporal starten en de database bijwerken …');

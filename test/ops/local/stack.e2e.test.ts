@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { portalClientId } from '../../../ops/local/identity-config.ts';
 import { isFree } from '../../../ops/local/ports.ts';
@@ -176,12 +177,16 @@ describe('npm start', () => {
   );
 
   test(
-    'cleans up after a stack that was killed',
+    'leaves nothing running when it is killed itself, and starts again',
     async () => {
       second.process.kill('SIGKILL');
       await ended(second.process);
+      const ports = Object.values(stackPorts(bases[1]));
+      const allFree = async () => (await Promise.all(ports.map(isFree))).every(Boolean);
+      for (let second = 0; second < 60 && !(await allFree()); second++) await sleep(1_000);
+      expect(await allFree()).toBe(true);
+      expect(existsSync(join(homes[1].dir, 'stack.json'))).toBe(false);
       second = await startNpmStart(homes[1].dir, bases[1]);
-      expect(second.output()).toContain('Resten van een vorige keer');
       expect(await readTrail(second.description)).toBe(200);
     },
     startTimeout,
