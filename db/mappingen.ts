@@ -44,10 +44,10 @@ export async function findMappingVan(db: Knex, aanleveringId: string): Promise<s
   return row?.inhoud;
 }
 
-/** Keeps the first that is told: an upload that is taken over goes on with it. */
+/** Keeps what is told last: an upload that is taken over goes on with what it was being read with. */
 export async function insertMappingVan(db: Knex, aanleveringId: string, inhoud: string): Promise<void> {
   await db('aanlevering_mappingen')
     .insert({ aanlevering_id: aanleveringId, inhoud })
     .onConflict('aanlevering_id')
-    .ignore();
+    .merge();
 }

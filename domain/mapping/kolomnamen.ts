@@ -78,7 +78,7 @@ function metGroepen({ stappen, groepen, titel }: Veld): string[] {
 
 /** People leave out what kind of value it is: `Niveau opleiding` for `Code niveau opleiding`. */
 function zonderAanloop(veld: Veld): string[] {
-  const zonder = veld.titel.replace(/^(?:Code|Indicatie|Aantal|Naam|Datum) /, '');
+  const zonder = veld.titel.replace(/^(?:Code|Indicatie) /, '');
   return zonder === veld.titel ? [] : [zonder, ...metGroepen({ ...veld, stappen: [], titel: zonder })];
 }
 

@@ -1,5 +1,5 @@
 import type { Soort } from '../soorten/soort.ts';
-import { type ExtraNamen, herkenKop } from './herken-kolom.ts';
+import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
 import type { Koprij } from './kolommen.ts';
 import { plat } from './kop.ts';
 import { ontleedVeld, type Veld } from './velden.ts';
@@ -92,7 +92,11 @@ export function herkenSonar(soort: Soort, koprij: Koprij): Voorstel | undefined 
 /** For each field that no heading names, the one heading that speaks of it; where more do, none. */
 function ruimeNamen(soort: Soort, { koppen }: Koprij): { namen: ExtraNamen; gevonden: number } {
   const herkend = koppen.map((kop) => (kop === undefined ? undefined : herkenKop(soort, kop)));
-  const vrij = koppen.filter((kop, index) => kop !== undefined && herkend[index]?.hoe === 'onbekend');
+  // Elsewhere the organisation is that of somebody's work experience, of which this export says nothing.
+  const isVrij = (is: HerkendeKop | undefined): boolean =>
+    is?.hoe === 'onbekend' ||
+    (is !== undefined && 'veld' in is && is.veld.sleutel.endsWith('.naamOrganisatie'));
+  const vrij = koppen.filter((kop, index) => kop !== undefined && isVrij(herkend[index]));
   const namen = new Map<string, { veld: Veld; nummers: readonly number[]; taal?: string }>();
   let gevonden = 0;
   for (const { veld: sleutel, kop, niet, nummers = [], taal } of kenmerken) {

@@ -199,6 +199,15 @@ describe('the export from Sonar', () => {
     expect(over.sort()).toEqual(['Participatieladder', 'Taal opmerking']);
   });
 
+  test.each(['Organisatie', 'Naam organisatie', 'Afdeling'])('knows %p as that of the case worker', (kop) => {
+    const gekozen = kies([koppen.map((naam) => (naam === 'Organisatie' ? kop : naam))]);
+    if (!('mapping' in gekozen)) throw new Error('Not recognised');
+    expect(gekozen.mapping.kolommen).toContainEqual({
+      kolom: kop,
+      veld: 'contactpersoon.2.naamContactpersoonAfdeling',
+    });
+  });
+
   test('is not recognised without consent', () => {
     expect(kies([koppen.filter((kop) => kop !== 'Toestemming')])).not.toHaveProperty('mapping');
   });
