@@ -2,11 +2,23 @@ import type { Knex } from 'knex';
 import type { SoortNaam } from '../domain/soorten/soort-naam.ts';
 import type { MappingRow } from './tables.ts';
 
+/** A mapping without what it says. */
+export type MappingRegel = Omit<MappingRow, 'inhoud' | 'oin'>;
+
 /** The mappings of one gemeente, by soort and name; at most `hoogsteAantalMappingen`. */
-export async function listMappingen(db: Knex, oin: string, soort?: SoortNaam): Promise<MappingRow[]> {
+export async function listMappingen(db: Knex, oin: string, soort?: SoortNaam): Promise<MappingRegel[]> {
   const query = db('mappingen').where({ oin }).orderBy(['soort', 'naam']);
   if (soort !== undefined) void query.where({ soort });
-  return query;
+  return query.select('soort', 'naam', 'versie', 'gewijzigd_door', 'gewijzigd_op');
+}
+
+/** What the mappings of one gemeente and soort say, as JSON. */
+export async function loadMappingen(
+  db: Knex,
+  oin: string,
+  soort: SoortNaam,
+): Promise<Pick<MappingRow, 'naam' | 'inhoud'>[]> {
+  return db('mappingen').where({ oin, soort }).orderBy('naam').select('naam', 'inhoud');
 }
 
 /** More a gemeente has no use for, and every upload looks through them. */

@@ -9,7 +9,7 @@ import { beginControle } from './begin-controle.ts';
 import { bewaarPartij } from './bewaar-partij.ts';
 import { leesInDraad } from './controle/lees-in-draad.ts';
 import type { AanleveringDeps } from './deps.ts';
-import { haalMappingHulp } from './mapping/haal-mapping-hulp.ts';
+import { haalMappingOpdracht } from './mapping/haal-mapping-opdracht.ts';
 import { oordeel, type ControleUitslag } from './oordeel.ts';
 
 const heartbeatMs = 3_000;
@@ -61,7 +61,7 @@ async function* leesVerder(
     grootte: upload.bytes,
     vanaf: { byte: upload.leespunt_byte, regel: upload.leespunt_regel },
     foutenTeBewaren: hoogsteAantalFouten - upload.fouten_bewaard,
-    hulp: await haalMappingHulp(db, upload, config.PSEUDONIEM_SLEUTEL),
+    mapping: await haalMappingOpdracht(db, upload, config.PSEUDONIEM_SLEUTEL),
   };
   let byte = opdracht.vanaf.byte;
   let gelezen = upload.gelezen;

@@ -62,7 +62,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
           'multipart/form-data',
         ],
         description:
-          'Een JSON-lijst van records, of één record per regel (NDJSON), in UTF-8; of het ingevulde sjabloon (GET /v1/sjablonen/{soort}.xlsx) als Excel (.xlsx), OpenDocument (.ods) of CSV. Een CSV-bestand heeft alleen de kolommen van het eerste blad met records.',
+          'Een JSON-lijst van records, of één record per regel (NDJSON), in UTF-8; of het ingevulde sjabloon (GET /v1/sjablonen/{soort}.xlsx) als Excel (.xlsx), OpenDocument (.ods) of CSV; of een tabel met eigen kolommen in een van die drie (zie Mappingen).',
       },
       requestHeaders: {
         'Idempotency-Key': 'Met dezelfde sleutel is een herhaling geen tweede aanlevering',

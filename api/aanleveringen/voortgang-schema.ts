@@ -23,6 +23,7 @@ export const voortgangSchema = Type.Object({
   gelezen: Type.Integer(),
   geldig: Type.Integer(),
   foutief: Type.Integer(),
+  zonderToestemming: Type.Integer(),
   gepubliceerd: Type.Integer(),
   percentage: Type.Optional(
     Type.Integer({ minimum: 0, maximum: 100, description: 'Hoever deze fase is, waar dat te zeggen is' }),

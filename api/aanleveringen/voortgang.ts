@@ -6,11 +6,11 @@ import type { Voorbeeld } from '../../domain/aanleveringen/voorbeeld.ts';
  * same, and a poll costs next to nothing.
  */
 export function presentVoortgang(row: AanleveringRow): object {
-  const { fase, gelezen, geldig, foutief, gepubliceerd } = row;
+  const { fase, gelezen, geldig, foutief, zonder_toestemming: zonderToestemming, gepubliceerd } = row;
   const deel = deelGedaan(row);
   const klaarOp = deel === undefined ? undefined : verwachtKlaarOp(row, deel);
   return {
-    ...{ fase, gelezen, geldig, foutief, gepubliceerd },
+    ...{ fase, gelezen, geldig, foutief, zonderToestemming, gepubliceerd },
     ...(deel === undefined ? {} : { percentage: Math.floor(deel * 100) }),
     ...(klaarOp === undefined ? {} : { verwachtKlaarOp: klaarOp }),
   };

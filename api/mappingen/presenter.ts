@@ -1,6 +1,6 @@
+import type { MappingRegel } from '../../db/mappingen.ts';
 import type { MappingRow } from '../../db/tables.ts';
 import type { GebruikteMapping } from '../../domain/mapping/gebruikte-mapping.ts';
-import { kolommenVan } from '../../domain/mapping/kies-mapping.ts';
 import type { Mapping } from '../../domain/mapping/mapping.ts';
 
 export const adresVan = ({ soort, naam }: Pick<MappingRow, 'soort' | 'naam'>): string =>
@@ -17,13 +17,12 @@ export const presentMapping = (row: MappingRow): object => ({
   _links: { self: { href: adresVan(row) } },
 });
 
-export const presentMappingen = (rows: readonly MappingRow[]): object => ({
+export const presentMappingen = (rows: readonly MappingRegel[]): object => ({
   mappingen: rows.map((row) => ({
     soort: row.soort,
     naam: row.naam,
     gewijzigdDoor: row.gewijzigd_door,
     gewijzigdOp: row.gewijzigd_op,
-    kolommen: kolommenVan(JSON.parse(row.inhoud) as Mapping).length,
     _links: { self: { href: adresVan(row) } },
   })),
 });

@@ -70,7 +70,6 @@ export const mappingenAntwoord = Type.Object({
       naam: Type.String(),
       gewijzigdDoor: Type.String(),
       gewijzigdOp: Type.String({ format: 'date-time' }),
-      kolommen: Type.Integer({ description: 'Aantal kolommen dat wordt gelezen' }),
       _links: Type.Object({ self: link }),
     }),
   ),

@@ -22,11 +22,15 @@ export function zijnBsns(waarden: readonly string[]): boolean {
   return verschillend.size >= GENOEG && [...verschillend].every((bsn) => bsn !== undefined);
 }
 
+/** Nobody needs more signs than this to write one. */
+const LANGST = 30;
+
 /**
  * The nine digits of a burgerservicenummer, however it was written: with points, or by a spreadsheet that dropped
  * the zero in front. Undefined for what is none.
  */
 export function alsBsn(tekst: string): string | undefined {
+  if (tekst.length > LANGST) return undefined;
   const cijfers = tekst.replace(/^bsn/i, '').replace(/[\s._-]/g, '');
   const bsn = cijfers.length === 8 ? `0${cijfers}` : cijfers;
   return isBsn(bsn) ? bsn : undefined;

@@ -24,7 +24,11 @@ export type ExtraNamen = ReadonlyMap<
   { readonly veld: Veld; readonly nummers: readonly number[]; readonly taal?: string }
 >;
 
+/** A longer text is no heading. */
+const LANGST = 200;
+
 export function herkenKop(soort: Soort, kop: string, extra?: ExtraNamen): HerkendeKop {
+  if (kop.length > LANGST) return { hoe: 'onbekend' };
   if (isBsnKop(kop)) return { hoe: 'bsn' };
   const letters = plat(kop);
   const eigen = extra?.get(letters);

@@ -33,6 +33,8 @@ export interface GekozenMapping {
 /** Only a proposal, because a person has to look at it; without one no heading was found. */
 export interface MappingNodig {
   readonly voorstel: Voorstel | undefined;
+  /** Sheets with an id and fields that the proposal would leave unread. */
+  readonly ongelezen?: readonly string[];
 }
 
 /** The first that fits: a saved mapping with all of its columns, the built-in one, or a proposal that is certain. */
@@ -50,7 +52,9 @@ export function kiesMapping(
   const voorstellen = kansrijk(soort, bladen).map((koprij) => stelVoor(soort, koprij));
   for (const voorstel of voorstellen.filter(({ zeker }) => zeker)) {
     const gekozen = gebruikVoorstel(soort, bladen, voorstel, { herkomst: 'voorstel' });
-    if (gekozen !== undefined) return gekozen;
+    if (gekozen === undefined) continue;
+    const ongelezen = ongelezenBladen(soort, bladen, gekozen);
+    return ongelezen.length === 0 ? gekozen : { voorstel, ongelezen };
   }
   return { voorstel: meesteVelden(voorstellen) };
 }
@@ -141,6 +145,18 @@ const staatBovenCijfers = (koppen: Koprij['koppen'], eronder: readonly Rij[]): b
     );
     return waarden.length > 0 && waarden.every((waarde) => /[0-9]/.test(waarde));
   });
+
+/** What UM chooses by itself must not lose a sheet on which other things are said of the same people. */
+function ongelezenBladen(soort: Soort, bladen: readonly Bladbegin[], { koprijen }: GekozenMapping): string[] {
+  return bladen
+    .filter(({ nummer }) => !koprijen.some((koprij) => koprij.nummer === nummer))
+    .filter((blad) => {
+      const koprij = koprijVan(soort, blad);
+      const voorstel = koprij && stelVoor(soort, koprij);
+      return voorstel?.mapping.id !== undefined && gevuld(voorstel) > 0;
+    })
+    .map(({ bladnaam }) => bladnaam);
+}
 
 const meesteKolommenEerst = (opgeslagen: readonly OpgeslagenMapping[]): OpgeslagenMapping[] =>
   opgeslagen.toSorted(

@@ -3,7 +3,7 @@ import type { SoortNaam } from '../../../domain/soorten/soort-naam.ts';
 import type { BestandPlaats, OnleesbaarCode } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import type { GebruikteMapping } from '../../../domain/mapping/gebruikte-mapping.ts';
 import type { Leespunt } from '../lezer.ts';
-import type { MappingHulp } from '../mapping/mapping-hulp.ts';
+import type { MappingOpdracht } from '../mapping/mapping-hulp.ts';
 import type { GelezenPartij } from './partij.ts';
 
 /** What the thread is to read, and from where. */
@@ -16,7 +16,7 @@ export interface DraadOpdracht {
   readonly grootte: number;
   readonly vanaf: Leespunt;
   readonly foutenTeBewaren: number;
-  readonly hulp: MappingHulp;
+  readonly mapping: MappingOpdracht;
 }
 
 /** What the thread says; it is answered by one message for each batch that has been written. */

@@ -9,6 +9,7 @@ import { soorten } from '../../../domain/soorten/soorten.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import { GemetenBestand } from '../gemeten-bestand.ts';
 import { kiesLezer } from '../kies-lezer.ts';
+import { leesHulp } from '../mapping/mapping-hulp.ts';
 import { OpgeslagenBestand } from '../opgeslagen-bestand.ts';
 import type { DraadBericht, DraadOpdracht } from './draad-berichten.ts';
 import { maakPartijen } from './maak-partijen.ts';
@@ -37,7 +38,7 @@ async function controleer(): Promise<void> {
   const { aanleveringId, grootte, modus, foutenTeBewaren } = opdracht;
   const bestand = new GemetenBestand(new OpgeslagenBestand(db, aanleveringId, grootte));
   const soort = soorten[opdracht.soort];
-  const { formaat, lees } = await kiesLezer(bestand, soort, opdracht.hulp, (mapping) =>
+  const { formaat, lees } = await kiesLezer(bestand, soort, leesHulp(opdracht.mapping), (mapping) =>
     stuur({ soort: 'mapping', mapping }),
   );
   stuur({ soort: 'formaat', formaat });

@@ -22,7 +22,7 @@ export async function* leesMetMapping(
   const gekozen = bepaalMapping(soort, bladen, hulp);
   if (!('mapping' in gekozen)) {
     if (gekozen.voorstel !== undefined) meld(alsVoorstel(gekozen.voorstel));
-    throw mappingNodig(soort, gekozen.voorstel);
+    throw mappingNodig(soort, gekozen);
   }
   meld(alsGebruikt(gekozen));
   keurGebruik(gekozen, hulp);

@@ -1,15 +1,15 @@
 import { zijnBsns } from '../../../domain/mapping/bsn-kolom.ts';
-import { type GekozenMapping, kolommenVan } from '../../../domain/mapping/kies-mapping.ts';
+import { type GekozenMapping, kolommenVan, type MappingNodig } from '../../../domain/mapping/kies-mapping.ts';
 import { Kolomplaatsen, type Koprij } from '../../../domain/mapping/kolommen.ts';
 import { veiligeKop } from '../../../domain/mapping/veilige-kop.ts';
-import type { Voorstel } from '../../../domain/mapping/voorstel.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import { kolomNaam } from '../../../domain/werkblad/cel-adres.ts';
+import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
 import type { MappingHulp } from './mapping-hulp.ts';
 
 /** The refusal of a table that UM cannot read by itself; what it did recognise is told elsewhere. */
-export function mappingNodig(soort: Soort, voorstel: Voorstel | undefined): OnleesbaarBestand {
+export function mappingNodig(soort: Soort, { voorstel, ongelezen = [] }: MappingNodig): OnleesbaarBestand {
   const sjabloon = `vul het sjabloon in (GET /v1/sjablonen/${soort.naam}.xlsx)`;
   if (voorstel === undefined) {
     return new OnleesbaarBestand(
@@ -21,6 +21,9 @@ export function mappingNodig(soort: Soort, voorstel: Voorstel | undefined): Onle
   const namen = twijfel.slice(0, 5).map(({ kolom, plaats }) => (kolom ? `“${kolom}” (${plaats})` : plaats));
   const meer = twijfel.length > namen.length ? ` en nog ${twijfel.length - namen.length}` : '';
   const waarom = [
+    ...ongelezen.map(
+      (blad) => `op blad “${toonbareBladnaam(blad)}” staan andere kolommen, die niet zouden worden gelezen`,
+    ),
     ...(voorstel.mapping.id === undefined ? ['geen kolom met een id'] : []),
     ...(twijfel.length > 0
       ? [`niet zeker wat dit ${twijfel.length === 1 ? 'is' : 'zijn'}: ${namen.join(', ')}${meer}`]
@@ -28,7 +31,7 @@ export function mappingNodig(soort: Soort, voorstel: Voorstel | undefined): Onle
   ];
   return new OnleesbaarBestand(
     'mapping-nodig',
-    `UM herkent de kolommen van dit bestand niet allemaal (${waarom.join('; ') || 'te weinig velden'}). Bekijk het voorstel bij deze aanlevering (GET /v1/aanleveringen/{id}/mapping), verbeter het, bewaar het met PUT /v1/mappingen/${soort.naam}/{naam} en lever het bestand opnieuw aan; of ${sjabloon}.`,
+    `UM kan dit bestand niet vanzelf lezen (${waarom.join('; ') || 'te weinig velden'}). Bekijk het voorstel bij deze aanlevering (GET /v1/aanleveringen/{id}/mapping), verbeter het, bewaar het met PUT /v1/mappingen/${soort.naam}/{naam} en lever het bestand opnieuw aan; of ${sjabloon}.`,
   );
 }
 

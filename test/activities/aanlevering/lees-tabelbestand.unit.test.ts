@@ -77,6 +77,34 @@ describe('a table with columns of its own', () => {
     expect(records[1]?.fouten).toMatchObject([{ melding: expect.stringMatching(/^Blad Zuid, cel A2: /) }]);
   });
 
+  test('is not read by itself where another sheet says more of the same people', async () => {
+    const inhoud = await werkmap({
+      Mensen: [
+        ['ID', 'Uren'],
+        ['a', 24],
+      ],
+      Talen: [
+        ['ID', 'Taal'],
+        ['a', 'nld'],
+      ],
+    });
+    await expect(lees(inhoud)).rejects.toMatchObject({
+      code: 'mapping-nodig',
+      message: expect.stringContaining('blad “Talen”'),
+    });
+    const lijst = await werkmap({
+      Mensen: [
+        ['ID', 'Uren'],
+        ['a', 24],
+      ],
+      Lijsten: [
+        ['Taal', 'Rijbewijs'],
+        ['nld', 'B'],
+      ],
+    });
+    expect((await lees(lijst)).records).toHaveLength(1);
+  });
+
   test('a cell that became something else is a fault, in the id as well', async () => {
     const datum = new Date(Date.UTC(2026, 1, 1));
     const map = new ExcelJS.Workbook();
@@ -138,7 +166,7 @@ describe('a column with burgerservicenummers', () => {
   });
 });
 
-test('hostile cells cost no more than others', async () => {
+test('cells that would make a pattern try every place cost no more than others', async () => {
   const wit = ' '.repeat(32_000);
   const rij = [
     'a',
@@ -153,5 +181,5 @@ test('hostile cells cost no more than others', async () => {
   const begin = performance.now();
   const { records } = await lees([kop, ...Array<string>(5).fill(rij.join(';'))].join('\n'));
   expect(records).toHaveLength(5);
-  expect(performance.now() - begin).toBeLessThan(2_000);
+  expect(performance.now() - begin).toBeLessThan(10_000);
 });
