@@ -21,6 +21,7 @@ import { createChecks } from './checks.ts';
 import { openDetailPost } from './detailvragen/detail-post.ts';
 import { createTokenVerifier } from './identity.ts';
 import { closeServer, listen } from '../ops/listen.ts';
+import { onlyServed } from './only-served.ts';
 import { readGemeenten } from './read-gemeenten.ts';
 
 const config = readConfig(apiConfigSchema, process.env);
@@ -31,7 +32,8 @@ const opened: Closer[] = [];
 
 const db = connect(config.DATABASE_URL, config.DATABASE_POOL);
 opened.push({ name: 'database', close: () => db.destroy() });
-await saveGemeenten(db, await readGemeenten(config.GEMEENTEN_FILE));
+const gemeenten = await readGemeenten(config.GEMEENTEN_FILE);
+await saveGemeenten(db, gemeenten);
 
 const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
 opened.push({ name: 'temporal', close: () => connection.close() });
@@ -71,13 +73,14 @@ const detailPost = openDetailPost({
 });
 opened.push({ name: 'detail-post', close: () => detailPost.sluit() });
 
-const verifyToken = createTokenVerifier({
+const verifyHolds = createTokenVerifier({
   issuer: config.OIDC_ISSUER,
   audience: config.OIDC_AUDIENCE,
   jwksUrl: config.OIDC_JWKS_URL,
   claimOin: config.OIDC_CLAIM_OIN,
   claimRollen: config.OIDC_CLAIM_ROLLEN,
 });
+const verifyToken = onlyServed(verifyHolds, [config.UM_OIN, ...gemeenten.map(({ oin }) => oin)]);
 const handle = createApp(
   { db, temporal, clock, logger, telemetry, verifyToken, detailPost, config },
   {

@@ -13,9 +13,18 @@ const schema = Type.Array(
 
 /** Reads the gemeenten that UM serves from their JSON file. Throws `ConfigError` when the file is not such a list. */
 export async function readGemeenten(file: string): Promise<GemeenteRow[]> {
-  const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const value = parse(await readFile(file, 'utf8'));
   if (Value.Check(schema, value)) return value;
   throw new ConfigError([
     `GEMEENTEN_FILE ${file} must be a JSON array of {"oin": "20 characters", "naam": "…"}`,
   ]);
+}
+
+/** Undefined for what is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -29,8 +29,12 @@ function connectMysql(url: string, poolSize: number): Knex {
     client: 'mysql2',
     connection: mysqlConnection(url),
     pool: { min: 0, max: poolSize, afterCreate: readCommitted },
+    acquireConnectionTimeout: WACHT_MS,
   });
 }
+
+/** How long a query waits for a connection, in milliseconds: whoever waits longer has given up. */
+const WACHT_MS = 15_000;
 
 /**
  * What UM reads in a transaction and relies on, it locks; a snapshot would only make it work with what is outdated,
@@ -53,6 +57,7 @@ function mysqlConnection(url: string): Knex.MySql2ConnectionConfig & { jsonStrin
     user: decodeURIComponent(username),
     password: decodeURIComponent(password),
     database: pathname.slice(1),
+    connectTimeout: 5_000,
     timezone: 'Z',
     jsonStrings: true,
     ...(searchParams.get('ssl') === 'true' ? { ssl: { rejectUnauthorized: true } } : {}),

@@ -13,14 +13,14 @@ export async function vindZoekvraag(db: Knex, oin: string, id: string): Promise<
   return db('zoekvragen').where({ oin, id }).first();
 }
 
-/** Newest first; `voor` is the id of the last one already seen. */
+/** Newest first; `na` is the id of the last one already seen. */
 export async function lijstZoekvragen(
   db: Knex,
   oin: string,
-  { voor, limiet }: { readonly voor?: string; readonly limiet: number },
+  { na, limiet }: { readonly na?: string; readonly limiet: number },
 ): Promise<ZoekvraagRow[]> {
   const query = db('zoekvragen').where({ oin }).orderBy('id', 'desc').limit(limiet);
-  if (voor !== undefined) void query.where('id', '<', voor);
+  if (na !== undefined) void query.where('id', '<', na);
   return query;
 }
 

@@ -20,13 +20,16 @@ const checkMs = 3_000;
  * `beperkt` when something is missing that it can do without, or 503 when it cannot. `GET /metrics`: Prometheus.
  */
 export function health(checks: Readonly<Record<string, Check>>, registry: Registry): Middleware {
+  const ready = remembered(() =>
+    Promise.all(Object.entries(checks).map(([name, check]) => run(name, check))),
+  );
   return async (ctx, next) => {
     if (ctx.method !== 'GET') {
       await next();
     } else if (ctx.path === '/health/live') {
       ctx.body = { status: 'ok' };
     } else if (ctx.path === '/health/ready') {
-      const results = await Promise.all(Object.entries(checks).map(([name, check]) => run(name, check)));
+      const results = await ready();
       const failed = results.filter(({ ok }) => !ok);
       ctx.status = failed.some(({ needed }) => needed) ? 503 : 200;
       ctx.body = {
@@ -41,6 +44,20 @@ export function health(checks: Readonly<Record<string, Check>>, registry: Regist
     } else {
       await next();
     }
+  };
+}
+
+/** How long an answer stands, in milliseconds: whoever asks often must not have VUM asked as often. */
+const rememberMs = 1_000;
+
+/** What `ask` answers, asked again only when its last answer is old; who comes meanwhile waits for the same one. */
+function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
+  let last: { readonly answer: Promise<T>; readonly at: number } | undefined;
+  return () => {
+    if (last === undefined || performance.now() - last.at > rememberMs) {
+      last = { answer: ask(), at: performance.now() };
+    }
+    return last.answer;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { findActiefRecord } from '../../db/actieve-publicaties.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
+import { transactie } from '../../db/transactie.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Soort } from '../../domain/soorten/soort.ts';
 import type { Bericht } from './bericht.ts';
@@ -26,7 +27,7 @@ export async function detail(
   const bekend = deps.index.kent(oin);
   if (bekend === undefined) throw nietGereed();
   if (!bekend) throw onbekendeGemeente();
-  const inhoud = ID.test(id) ? await deps.db.transaction(vindEnVermeld) : undefined;
+  const inhoud = ID.test(id) ? await transactie(deps.db, vindEnVermeld) : undefined;
   if (inhoud === undefined) throw ongeldig(`Deze gemeente heeft geen ${soort.enkelvoud} met dit id.`);
   return inhoud;
 

@@ -1,4 +1,5 @@
 import { listEvents } from '../../db/gebeurtenissen.ts';
+import { OngeldigVerzoek, type Verzoekfout } from '../../domain/errors.ts';
 import type { ApiDeps } from '../deps.ts';
 import { route, type Route } from '../route.ts';
 import { presentEvents } from './presenter.ts';
@@ -16,9 +17,18 @@ export function gebeurtenissenRoutes({ db }: Pick<ApiDeps, 'db'>): Route[] {
       query: gebeurtenissenQuery,
       responses: { 200: { description: 'De gebeurtenissen, oudste eerst', schema: gebeurtenissenSchema } },
       handle: async ({ identity, query }) => {
+        demandInstants(query);
         const events = await listEvents(db, identity.oin, query);
         return { status: 200, body: presentEvents(events, query) };
       },
     }),
   ];
+}
+
+/** RFC 3339 knows a second 60; no clock of ours does. */
+function demandInstants(query: { readonly vanaf?: string; readonly totEnMet?: string }): void {
+  const fouten = (['vanaf', 'totEnMet'] as const)
+    .filter((pad) => query[pad] !== undefined && Number.isNaN(Date.parse(query[pad])))
+    .map((pad): Verzoekfout => ({ in: 'query', pad, melding: 'moet een bestaand tijdstip zijn' }));
+  if (fouten.length > 0) throw new OngeldigVerzoek('Het verzoek bevat fouten; zie errors.', fouten);
 }

@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
 
+const tijdstip = (description: string) => Type.String({ format: 'date-time', description });
+
 export const gebeurtenissenQuery = Type.Object(
   {
     actie: Type.Optional(Type.String({ maxLength: 60, description: 'Alleen deze actie' })),
     objectId: Type.Optional(Type.String({ maxLength: 500, description: 'Alleen dit object' })),
     actor: Type.Optional(Type.String({ maxLength: 200, description: 'Alleen van deze actor' })),
-    vanaf: Type.Optional(Type.String({ format: 'date-time', description: 'Vanaf dit tijdstip (UTC)' })),
-    totEnMet: Type.Optional(
-      Type.String({ format: 'date-time', description: 'Tot en met dit tijdstip (UTC)' }),
-    ),
+    vanaf: Type.Optional(tijdstip('Vanaf dit tijdstip (UTC)')),
+    totEnMet: Type.Optional(tijdstip('Tot en met dit tijdstip (UTC)')),
     na: Type.Optional(Type.Integer({ minimum: 0, description: 'Ga verder na de gebeurtenis met dit id' })),
     limiet: Type.Integer({
       minimum: 1,

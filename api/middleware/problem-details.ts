@@ -1,4 +1,5 @@
 import type { Middleware } from 'koa';
+import { isDatabaseWeg } from '../../db/is-database-weg.ts';
 import { DomainError, OngeldigVerzoek } from '../../domain/errors.ts';
 import type { Logger } from '../../ops/logger.ts';
 
@@ -59,7 +60,12 @@ export function problemDetails(logger: Logger): Middleware {
       }
     } catch (error) {
       const known = error instanceof DomainError ? problems[error.code] : undefined;
-      if (error instanceof DomainError && known) {
+      if (isDatabaseWeg(error)) {
+        logFault(logger, ctx, error, 'error');
+        ctx.set('Retry-After', retryAfter);
+        const detail = 'UM kan nu niet bij de gegevens. Probeer het over een minuut opnieuw.';
+        sendProblem(ctx, 503, 'gegevens-niet-bereikbaar', 'De gegevens zijn niet bereikbaar', detail);
+      } else if (error instanceof DomainError && known) {
         const [status, title] = known;
         const extra = {
           ...(error instanceof OngeldigVerzoek ? { errors: error.fouten.map(toProblemError) } : {}),

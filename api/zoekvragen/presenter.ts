@@ -1,8 +1,12 @@
+import { nextPage } from '../next-page.ts';
 import type { MatchRow, ZoekvraagRow, ZoekvraagStatus } from '../../db/tables.ts';
 import { detailsPerZoekvraag, foutBijCode } from '../../domain/zoekvragen/fouten.ts';
 
+export const adresVan = (id: string): string => `/v1/zoekvragen/${id}`;
+
 /** A question as its gemeente sees it; what has expired says so, whether it was cleaned up yet or not. */
 export function presentZoekvraag(row: ZoekvraagRow, nu: string): object {
+  const self = adresVan(row.id);
   return {
     id: row.id,
     soort: row.soort,
@@ -19,17 +23,22 @@ export function presentZoekvraag(row: ZoekvraagRow, nu: string): object {
       ? {}
       : { fout: { code: row.fout_code, melding: foutBijCode(row.fout_code, 'zoek').message } }),
     details: { gebruikt: row.details_gebruikt, over: detailsPerZoekvraag - row.details_gebruikt },
-    matches: `/v1/zoekvragen/${row.id}/matches`,
+    _links: {
+      self: { href: self },
+      matches: { href: `${self}/matches` },
+      detailvragen: { href: `${self}/detailvragen` },
+    },
   };
 }
 
-export function presentZoekvragen(rows: readonly ZoekvraagRow[], limiet: number, nu: string): object {
-  const laatste = rows.at(-1);
+export function presentZoekvragen(
+  rows: readonly ZoekvraagRow[],
+  filter: { readonly limiet: number },
+  nu: string,
+): object {
   return {
     zoekvragen: rows.map((row) => presentZoekvraag(row, nu)),
-    ...(laatste && rows.length === limiet
-      ? { volgende: `/v1/zoekvragen?limiet=${limiet}&voor=${laatste.id}` }
-      : {}),
+    ...nextPage('/v1/zoekvragen', filter, rows.length, rows.at(-1)?.id),
   };
 }
 
@@ -45,7 +54,7 @@ export function presentMatches(
     status: statusVan(row, nu),
     matches: matches.map(({ inhoud }) => JSON.parse(inhoud) as object),
     ...(laatste !== undefined && laatste < (row.aantal_matches ?? 0)
-      ? { volgende: `/v1/zoekvragen/${row.id}/matches?limiet=${limiet}&na=${laatste}` }
+      ? { volgende: `${adresVan(row.id)}/matches?limiet=${limiet}&na=${laatste}` }
       : {}),
   };
 }

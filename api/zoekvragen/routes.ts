@@ -6,7 +6,7 @@ import type { Rol } from '../../domain/rollen.ts';
 import { zoekvraag as zoekvraagProces } from '../../workflows/contract.ts';
 import type { ApiDeps } from '../deps.ts';
 import { route, type Route } from '../route.ts';
-import { presentMatches, presentZoekvraag, presentZoekvragen } from './presenter.ts';
+import { adresVan, presentMatches, presentZoekvraag, presentZoekvragen } from './presenter.ts';
 import {
   matchesQuery,
   matchesSchema,
@@ -64,7 +64,7 @@ export function zoekvragenRoutes(deps: StelDeps & Pick<ApiDeps, 'logger'>): Rout
         });
         return {
           status: row.status === 'loopt' ? 202 : nieuw ? 201 : 200,
-          headers: { Location: `/v1/zoekvragen/${row.id}` },
+          headers: { Location: adresVan(row.id) },
           body: presentZoekvraag(row, nu()),
         };
       },
@@ -80,7 +80,7 @@ export function zoekvragenRoutes(deps: StelDeps & Pick<ApiDeps, 'logger'>): Rout
       responses: { 200: { description: 'De zoekvragen, nieuwste eerst', schema: zoekvragenSchema } },
       handle: async ({ identity, query }) => {
         const rows = await lijstZoekvragen(db, identity.oin, query);
-        return { status: 200, body: presentZoekvragen(rows, query.limiet, nu()) };
+        return { status: 200, body: presentZoekvragen(rows, query, nu()) };
       },
     }),
     route({

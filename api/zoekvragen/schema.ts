@@ -9,6 +9,8 @@ const volgende = Type.Optional(
 );
 const vrijObject = (description: string) => Type.Object({}, { additionalProperties: true, description });
 
+const link = Type.Object({ href: Type.String() });
+
 const status = Type.Enum(['loopt', 'beantwoord', 'mislukt', 'verlopen', 'beeindigd'], {
   type: 'string',
   description:
@@ -59,12 +61,12 @@ export const zoekvraagSchema = Type.Object({
     { gebruikt: Type.Integer(), over: Type.Integer() },
     { description: 'Hoeveel details zijn gevraagd, en hoeveel nog mogen' },
   ),
-  matches: Type.String({ description: 'Adres van de matches' }),
+  _links: Type.Object({ self: link, matches: link, detailvragen: link }),
 });
 
 export const zoekvragenQuery = Type.Object(
   {
-    voor: Type.Optional(Type.String({ maxLength: 36, description: 'Ga verder na de zoekvraag met dit id' })),
+    na: Type.Optional(Type.String({ maxLength: 36, description: 'Ga verder na de zoekvraag met dit id' })),
     limiet: limiet(500),
   },
   { additionalProperties: false },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startApi, type TestApi } from '../support/api.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import {
@@ -95,6 +96,13 @@ describe('every response', () => {
     expect(body.code).toBe('niet-gevonden');
   });
 
+  test('is a problem, and no failure, for times that exist nowhere and values that are given twice', async () => {
+    const headers = await identity.as(gemeenteA, 'auditor');
+    for (const query of ['vanaf=2026-06-30T23:59:60Z', 'actie=a&actie=b', 'vanaf=2026-02-30T00:00:00Z']) {
+      expect((await get(`/v1/gebeurtenissen?${query}`, headers)).response.status).toBe(400);
+    }
+  });
+
   test('lists every fault of a request together', async () => {
     const headers = await identity.as(gemeenteA, 'auditor');
     const { response, body } = await get('/v1/gebeurtenissen?limiet=0&onbekend=1&vanaf=gisteren', headers);
@@ -158,6 +166,18 @@ describe('beside the resources', () => {
     const { response, body } = await get('/health/ready');
     expect(response.status).toBe(200);
     expect(body['onderdelen']).toMatchObject({ database: { ok: true } });
+  });
+
+  test('ready asks its parts once, however often it is asked', async () => {
+    await sleep(1_100);
+    let gevraagd = 0;
+    const tel = ({ sql }: { sql: string }) => {
+      if (sql === 'SELECT 1') gevraagd++;
+    };
+    database.db.on('query', tel);
+    await Promise.all(Array.from({ length: 20 }, () => get('/health/ready')));
+    database.db.removeListener('query', tel);
+    expect(gevraagd).toBe(1);
   });
 
   test('metrics count requests by route', async () => {

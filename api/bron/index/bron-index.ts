@@ -42,8 +42,12 @@ export class BronIndex {
     const geladen = vermeldingen.flatMap(({ index }) => index ?? []);
     const actief = vermeldingen.length;
     return {
-      // One publicatie that cannot be loaded must not keep the others, and the rest of UM, from the world.
-      gereed: this.#gemeenten !== undefined && vermeldingen.every(({ index, mislukt }) => index ?? mislukt),
+      // One publicatie that cannot be loaded must not keep the others, and the rest of UM, from the world; where
+      // none can, the fault is ours.
+      gereed:
+        this.#gemeenten !== undefined &&
+        vermeldingen.every(({ index, mislukt }) => index ?? mislukt) &&
+        (geladen.length > 0 || actief === 0),
       geladen: geladen.length,
       actief,
       mislukt: vermeldingen.filter(({ mislukt }) => mislukt).length,
