@@ -13,6 +13,11 @@ export function isBsnKop(kop: string): boolean {
   );
 }
 
+/** Whether it can only be the number of the person whom the row is about: `BSN`, not `BSN partner`. */
+export const isEigenBsnKop = (kop: string): boolean =>
+  koppen.test(plat(kop)) ||
+  /^bsn(?:van)?(?:de)?(?:klant|client|werkzoekende|kandidaat|persoon)$/.test(plat(kop));
+
 /** Different values that must all pass the test: one number of nine digits in eleven passes it by accident. */
 const GENOEG = 3;
 

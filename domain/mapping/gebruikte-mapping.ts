@@ -1,4 +1,4 @@
-import type { GekozenMapping } from './kies-mapping.ts';
+import type { GekozenMapping } from './gebruik-mapping.ts';
 import type { Mapping, Mappingvoorstel } from './mapping.ts';
 import type { Kolomoordeel, Voorstel } from './voorstel.ts';
 

@@ -1,33 +1,15 @@
 import type { Soort } from '../soorten/soort.ts';
-import type { Rij } from '../werkblad/rij.ts';
-import { herkenKop } from './herken-kolom.ts';
-import { Kolomplaatsen, type Koprij, zoekKoprij } from './kolommen.ts';
+import { gebruik, type GekozenMapping, kolommenVan } from './gebruik-mapping.ts';
+import { type Bladbegin, koprijVan } from './herken-koprij.ts';
+import { kopnaam, type Koprij } from './kolommen.ts';
 import type { Mapping } from './mapping.ts';
 import { herkenSonar, SONAR } from './sonar.ts';
+import { isToestemmingKop } from './toestemming.ts';
 import { stelVoor, type Voorstel } from './voorstel.ts';
-
-/** A sheet with its first rows: enough to find the heading, and to see what stands below it. */
-export interface Bladbegin {
-  readonly nummer: number;
-  readonly bladnaam: string;
-  readonly eerste: readonly Rij[];
-}
 
 export interface OpgeslagenMapping {
   readonly naam: string;
   readonly mapping: Mapping;
-}
-
-type Herkomst = 'opgeslagen' | 'ingebouwd' | 'voorstel';
-
-/** A mapping with the sheets that it can read: the one that it was chosen for, and others with the same columns. */
-export interface GekozenMapping {
-  readonly herkomst: Herkomst;
-  readonly naam?: string;
-  readonly mapping: Mapping;
-  readonly koprijen: readonly (Koprij & { readonly nummer: number })[];
-  /** What UM makes of the columns; of a saved mapping too, so that who looks sees what was left out. */
-  readonly voorstel: Voorstel;
 }
 
 /** Only a proposal, because a person has to look at it; without one no heading was found. */
@@ -45,7 +27,7 @@ export function kiesMapping(
 ): GekozenMapping | MappingNodig {
   for (const { naam, mapping } of meesteKolommenEerst(opgeslagen)) {
     const gekozen = gebruik(soort, bladen, mapping, { herkomst: 'opgeslagen', naam });
-    if (gekozen !== undefined) return gekozen;
+    if (gekozen !== undefined && kentToestemming(gekozen)) return gekozen;
   }
   const sonar = ingebouwd(soort, bladen);
   if (sonar !== undefined) return sonar;
@@ -58,6 +40,14 @@ export function kiesMapping(
   }
   return { voorstel: meesteVelden(voorstellen) };
 }
+
+/** A mapping from before a column with consent came into the file says nothing of it, and so cannot decide on it. */
+const kentToestemming = ({ mapping, koprijen }: GekozenMapping): boolean => {
+  const bekend = [mapping.toestemming, ...mapping.kolommen].map((kolom) => kopnaam(kolom?.kolom ?? ''));
+  return koprijen.every(({ koppen }) =>
+    koppen.every((kop = '') => !isToestemmingKop(kop) || bekend.includes(kopnaam(kop))),
+  );
+};
 
 /** The mapping for the export from Sonar, where this is one. */
 export function ingebouwd(soort: Soort, bladen: readonly Bladbegin[]): GekozenMapping | undefined {
@@ -75,37 +65,6 @@ const kansrijk = (soort: Soort, bladen: readonly Bladbegin[]): Koprij[] =>
     return koprij === undefined ? [] : [koprij];
   });
 
-/** The columns of a mapping that are not there, on the sheet that comes nearest. */
-export function ontbrekendeKolommen(bladen: readonly Bladbegin[], mapping: Mapping): readonly string[] {
-  const nodig = kolommenVan(mapping);
-  let minste: readonly string[] = nodig;
-  for (const { cellen } of bladen.flatMap(({ eerste }) => eerste.slice(0, 10))) {
-    const plaatsen = new Kolomplaatsen(cellen.map((cel) => cel?.tekst));
-    const weg = nodig.filter((kolom) => plaatsen.van(kolom) === undefined);
-    if (weg.length < minste.length) minste = weg;
-  }
-  return minste;
-}
-
-/** A mapping on every sheet that has all of its columns; undefined when no sheet has. */
-export function gebruik(
-  soort: Soort,
-  bladen: readonly Bladbegin[],
-  mapping: Mapping,
-  herkomst: Pick<GekozenMapping, 'herkomst' | 'naam'>,
-): GekozenMapping | undefined {
-  const nodig = kolommenVan(mapping);
-  const koprijen = bladen.flatMap((blad) => {
-    const koprij = zoekKoprij(blad.bladnaam, blad.eerste, (koppen) => {
-      const plaatsen = new Kolomplaatsen(koppen);
-      return nodig.every((kolom) => plaatsen.van(kolom) !== undefined) ? 1 : 0;
-    });
-    return koprij === undefined ? [] : [{ ...koprij, nummer: blad.nummer }];
-  });
-  const [eerste] = koprijen;
-  return eerste && { ...herkomst, mapping, koprijen, voorstel: stelVoor(soort, eerste) };
-}
-
 function gebruikVoorstel(
   soort: Soort,
   bladen: readonly Bladbegin[],
@@ -116,35 +75,6 @@ function gebruikVoorstel(
   const gekozen = id && gebruik(soort, bladen, { ...voorstel.mapping, id }, herkomst);
   return gekozen && { ...gekozen, voorstel };
 }
-
-/** The headings that a mapping reads; those that it leaves out may be away. */
-export const kolommenVan = ({ id, toestemming, mutatie, kolommen }: Mapping): string[] => [
-  id.kolom,
-  ...(toestemming === undefined ? [] : [toestemming.kolom]),
-  ...(mutatie === undefined ? [] : [mutatie.kolom]),
-  ...kolommen.flatMap(({ kolom, veld }) => (veld === undefined ? [] : [kolom])),
-];
-
-/** A row is a heading by what UM knows of it, or else by what stands below it. */
-function koprijVan(soort: Soort, { bladnaam, eerste }: Bladbegin): Koprij | undefined {
-  return zoekKoprij(bladnaam, eerste, (koppen, eronder) => {
-    const ingevuld = koppen.filter((kop) => kop !== undefined);
-    const bekend = ingevuld.filter((kop) => herkenKop(soort, kop).hoe !== 'onbekend').length;
-    // One known column can be chance: `adviseur` is a value as well.
-    if (bekend >= 2 || bekend === ingevuld.length) return bekend + 1;
-    return ingevuld.length >= 2 && staatBovenCijfers(koppen, eronder) ? 1 : 0;
-  });
-}
-
-/** Whether some column has digits in every row but this one: a row of data is like the others. */
-const staatBovenCijfers = (koppen: Koprij['koppen'], eronder: readonly Rij[]): boolean =>
-  koppen.some((kop, index) => {
-    if (kop === undefined || /[0-9]/.test(kop)) return false;
-    const waarden = eronder.flatMap(({ cellen }) =>
-      cellen[index] === undefined ? [] : [cellen[index].tekst],
-    );
-    return waarden.length > 0 && waarden.every((waarde) => /[0-9]/.test(waarde));
-  });
 
 /** What UM chooses by itself must not lose a sheet on which other things are said of the same people. */
 function ongelezenBladen(soort: Soort, bladen: readonly Bladbegin[], { koprijen }: GekozenMapping): string[] {

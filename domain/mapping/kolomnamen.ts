@@ -76,8 +76,12 @@ function metGroepen({ stappen, groepen, titel }: Veld): string[] {
   return namen;
 }
 
-/** People leave out what kind of value it is: `Niveau opleiding` for `Code niveau opleiding`. */
+/**
+ * People leave out that it is a code: `Niveau opleiding` for `Code niveau opleiding`. Only of a closed list: what
+ * stands under `Opleidingsnaam` are names.
+ */
 function zonderAanloop(veld: Veld): string[] {
+  if (veld.schema.enum === undefined) return [];
   const zonder = veld.titel.replace(/^(?:Code|Indicatie) /, '');
   return zonder === veld.titel ? [] : [zonder, ...metGroepen({ ...veld, stappen: [], titel: zonder })];
 }

@@ -81,12 +81,32 @@ const GENOEG = 8;
 export function herkenSonar(soort: Soort, koprij: Koprij): Voorstel | undefined {
   if (soort.naam !== 'werkzoekende') return undefined;
   const extra = ruimeNamen(soort, koprij);
-  const voorstel = stelVoor(soort, koprij, extra.namen);
+  const voorstel = zonderGelijkende(stelVoor(soort, koprij, extra.namen));
   const { mapping, herkenning } = voorstel;
   const isSonar = extra.gevonden >= GENOEG && mapping.id !== undefined && mapping.toestemming !== undefined;
   return isSonar && !herkenning.some(({ hoe }) => hoe === 'dubbel')
     ? { ...voorstel, zeker: true }
     : undefined;
+}
+
+/** What is only nearly a name (`Rijbewijs B`) is a column like those that UM does not know. */
+function zonderGelijkende(voorstel: Voorstel): Voorstel {
+  const { mapping, herkenning } = voorstel;
+  const gelijkend = herkenning.flatMap(({ hoe, kolom }) => (hoe === 'gelijkend' ? [kolom] : []));
+  const { id, kolommen, ...rest } = mapping;
+  return {
+    ...voorstel,
+    mapping: {
+      ...rest,
+      ...(id !== undefined && !gelijkend.includes(id.kolom) && { id }),
+      kolommen: kolommen.map((regel) => (gelijkend.includes(regel.kolom) ? { kolom: regel.kolom } : regel)),
+    },
+    herkenning: herkenning.map(({ veld, titel, ...oordeel }) => ({
+      ...oordeel,
+      ...(oordeel.hoe === 'gelijkend' || veld === undefined ? {} : { veld }),
+      ...(oordeel.hoe === 'gelijkend' || titel === undefined ? {} : { titel }),
+    })),
+  };
 }
 
 /** For each field that no heading names, the one heading that speaks of it; where more do, none. */
@@ -95,6 +115,7 @@ function ruimeNamen(soort: Soort, { koppen }: Koprij): { namen: ExtraNamen; gevo
   // Elsewhere the organisation is that of somebody's work experience, of which this export says nothing.
   const isVrij = (is: HerkendeKop | undefined): boolean =>
     is?.hoe === 'onbekend' ||
+    is?.hoe === 'gelijkend' ||
     (is !== undefined && 'veld' in is && is.veld.sleutel.endsWith('.naamOrganisatie'));
   const vrij = koppen.filter((kop, index) => kop !== undefined && isVrij(herkend[index]));
   const namen = new Map<string, { veld: Veld; nummers: readonly number[]; taal?: string }>();
@@ -102,7 +123,9 @@ function ruimeNamen(soort: Soort, { koppen }: Koprij): { namen: ExtraNamen; gevo
   for (const { veld: sleutel, kop, niet, nummers = [], taal } of kenmerken) {
     const veld = ontleedVeld(soort, sleutel)?.veld;
     if (veld === undefined) throw new Error(`No field ${sleutel}`);
-    const bekend = herkend.some((is) => is && 'veld' in is && is.veld === veld) && nummers.length === 0;
+    const bekend =
+      herkend.some((is) => is && 'veld' in is && is.hoe !== 'gelijkend' && is.veld === veld) &&
+      nummers.length === 0;
     const naam = enigeVan(
       vrij.map((vrije = '') => plat(vrije)).filter((vrije) => !niet?.test(vrije)),
       kop,

@@ -1,12 +1,11 @@
 import type { Soort } from '../soorten/soort.ts';
 import { kolomNaam } from '../werkblad/cel-adres.ts';
-import { zijnBsns } from './bsn-kolom.ts';
-import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
-import { kopnaam, type Koprij } from './kolommen.ts';
+import { alleKolommen, isBsnKolom, type Kolom, kopVan } from './alle-kolommen.ts';
+import { isEigenBsnKop } from './bsn-kolom.ts';
+import type { ExtraNamen, HerkendeKop } from './herken-kolom.ts';
+import type { Koprij } from './kolommen.ts';
 import type { Mappingvoorstel } from './mapping.ts';
 import { geefPlaats, type Veldkolom } from './plaats-velden.ts';
-import { aantalLijsten } from './velden.ts';
-import { veiligeKop } from './veilige-kop.ts';
 
 /** What UM takes a column for; `dubbel`: another column is the same thing already. */
 export interface Kolomoordeel {
@@ -31,18 +30,11 @@ export interface Voorstel {
   readonly zeker: boolean;
 }
 
-interface Kolom {
-  readonly index: number;
-  readonly kop: string | undefined;
-  readonly herkend: HerkendeKop | { readonly hoe: 'dubbel' };
-}
-
 /** What UM makes of the headings of a file of this soort. */
 export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voorstel {
-  const kolommen = zonderDubbele(soort, metVolgnummers(herkenKolommen(soort, koprij, extra)));
+  const kolommen = alleKolommen(soort, koprij, extra);
   const isId = ({ herkend }: Kolom): boolean => 'veld' in herkend && herkend.veld.sleutel === soort.idVeld;
-  const id =
-    kolommen.find(isId) ?? kolommen.find((kolom) => kolom.herkend.hoe === 'bsn' && kopVan(kolom) !== '');
+  const id = kolommen.find(isId) ?? enigeBsn(kolommen);
   const toestemming = kolommen.find(({ herkend }) => herkend.hoe === 'toestemming');
   const mutatie = kolommen.find(({ herkend }) => herkend.hoe === 'mutatie');
   const velden = geefPlaats(
@@ -79,85 +71,20 @@ export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voor
   };
 }
 
-const kopVan = (kolom: Kolom): string => veiligeKop(kolom.kop ?? '') ?? '';
+/** A file may hold the number of a partner as well: which is whose must not depend on the order of the columns. */
+function enigeBsn(kolommen: readonly Kolom[]): Kolom | undefined {
+  const bsns = kolommen.filter((kolom) => kolom.herkend.hoe === 'bsn' && kopVan(kolom) !== '');
+  const eigen = bsns.filter(({ kop = '' }) => isEigenBsnKop(kop));
+  const [enige, ...meer] = eigen.length > 0 ? eigen : bsns;
+  return meer.length === 0 ? enige : undefined;
+}
 
 const alsVeld = (veld: string | undefined): { veld?: string } => (veld === undefined ? {} : { veld });
 
-const isZeker = ({ herkend, kop }: Kolom): boolean =>
-  !['onbekend', 'gelijkend', 'dubbel'].includes(herkend.hoe) && veiligeKop(kop ?? '') !== undefined;
+const isZeker = (kolom: Kolom): boolean =>
+  !['onbekend', 'gelijkend', 'dubbel'].includes(kolom.herkend.hoe) && kopVan(kolom) !== '';
 
 const alsVeldkolom = ({ index }: Kolom, herkend: Extract<HerkendeKop, { veld: unknown }>): Veldkolom => ({
   index,
   ...herkend,
 });
-
-/** A wider table is not looked at: a mapping could not name its columns. */
-const HOOGSTE_BREEDTE = 1_000;
-
-/** Every column with a heading, and every one without in which something stands. */
-function herkenKolommen(soort: Soort, koprij: Koprij, extra: ExtraNamen | undefined): Kolom[] {
-  const breedte = Math.max(koprij.koppen.length, ...koprij.steekproef.map(({ cellen }) => cellen.length));
-  if (breedte > HOOGSTE_BREEDTE) return [];
-  const kolommen: Kolom[] = [];
-  for (let index = 0; index < breedte; index++) {
-    const kop = koprij.koppen[index];
-    const waarden = steekproefVan(koprij, index);
-    if (kop === undefined && waarden.length === 0) continue;
-    const herkend = herkenVeilig(soort, kop, extra);
-    const isId = 'veld' in herkend && herkend.veld.sleutel === soort.idVeld;
-    kolommen.push({ index, kop, herkend: !isId && zijnBsns(waarden) ? { hoe: 'bsn' } : herkend });
-  }
-  return kolommen;
-}
-
-/** A heading that cannot be kept can be named in no mapping either. */
-function herkenVeilig(soort: Soort, kop: string | undefined, extra: ExtraNamen | undefined): HerkendeKop {
-  if (kop === undefined) return { hoe: 'onbekend' };
-  const herkend = herkenKop(soort, kop, extra);
-  return herkend.hoe === 'bsn' || veiligeKop(kop) !== undefined ? herkend : { hoe: 'onbekend' };
-}
-
-const steekproefVan = ({ steekproef }: Koprij, index: number): string[] =>
-  steekproef.flatMap(({ cellen }) => {
-    const tekst = cellen[index]?.tekst.trim() ?? '';
-    return tekst === '' ? [] : [tekst];
-  });
-
-const isBsnKolom = ({ index, herkend }: Kolom, koprij: Koprij): boolean =>
-  herkend.hoe === 'bsn' || zijnBsns(steekproefVan(koprij, index));
-
-/**
- * `Telefoon` and `Mobiel` are both the only value of an element of one list: they become its elements, in the order
- * of their names, because that of the columns means nothing.
- */
-function metVolgnummers(kolommen: readonly Kolom[]): Kolom[] {
-  return kolommen.map((kolom) => {
-    const { herkend, kop = '' } = kolom;
-    if (!('veld' in herkend) || !herkend.veld.enige || herkend.nummers.length > 0) return kolom;
-    const namen = kolommen.flatMap((ander) =>
-      'veld' in ander.herkend && ander.herkend.veld === herkend.veld && ander.herkend.nummers.length === 0
-        ? [kopnaam(ander.kop ?? '')]
-        : [],
-    );
-    if (namen.length < 2 || aantalLijsten(herkend.veld) > 1) return kolom;
-    const nummer = namen.toSorted().indexOf(kopnaam(kop)) + 1;
-    return { ...kolom, herkend: { ...herkend, nummers: [nummer] } };
-  });
-}
-
-/** Of columns that are one thing the first stays; a heading that stands twice is never certain. */
-function zonderDubbele(soort: Soort, kolommen: readonly Kolom[]): Kolom[] {
-  const gezien = new Set<string>();
-  return kolommen.map((kolom) => {
-    const { herkend, kop = '' } = kolom;
-    if (herkend.hoe === 'onbekend' || herkend.hoe === 'niet-uitgewisseld') return kolom;
-    const wat =
-      'veld' in herkend ? watVan(soort, herkend) : herkend.hoe === 'bsn' ? kopnaam(kop) : herkend.hoe;
-    if (gezien.has(wat)) return { ...kolom, herkend: { hoe: 'dubbel' } };
-    gezien.add(wat);
-    return kolom;
-  });
-}
-
-const watVan = (soort: Soort, { veld, nummers, taal }: Extract<HerkendeKop, { veld: unknown }>): string =>
-  veld.sleutel === soort.idVeld ? 'id' : `${veld.sleutel} ${nummers.join('.') || '1'} ${taal ?? ''}`;

@@ -1,12 +1,10 @@
+import { type Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
 import {
-  type Bladbegin,
   gebruik,
   type GekozenMapping,
-  ingebouwd,
-  kiesMapping,
-  type MappingNodig,
   ontbrekendeKolommen,
-} from '../../../domain/mapping/kies-mapping.ts';
+} from '../../../domain/mapping/gebruik-mapping.ts';
+import { ingebouwd, kiesMapping, type MappingNodig } from '../../../domain/mapping/kies-mapping.ts';
 import { SONAR } from '../../../domain/mapping/sonar.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';

@@ -1,4 +1,4 @@
-import type { Bladbegin } from '../../../domain/mapping/kies-mapping.ts';
+import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
 import type { Rij } from '../../../domain/werkblad/rij.ts';
 import type { Werkboek } from '../../../domain/werkblad/werkboek.ts';
 

@@ -1,5 +1,6 @@
 import { alsGebruikt, alsVoorstel } from '../../../domain/mapping/gebruikte-mapping.ts';
-import type { Bladbegin, GekozenMapping } from '../../../domain/mapping/kies-mapping.ts';
+import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
+import type { GekozenMapping } from '../../../domain/mapping/gebruik-mapping.ts';
 import { maakVertaler, type VertaaldeRij } from '../../../domain/mapping/vertaler.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import type { Werkboek } from '../../../domain/werkblad/werkboek.ts';

@@ -1,5 +1,6 @@
 import { zijnBsns } from '../../../domain/mapping/bsn-kolom.ts';
-import { type GekozenMapping, kolommenVan, type MappingNodig } from '../../../domain/mapping/kies-mapping.ts';
+import { type GekozenMapping, kolommenVan } from '../../../domain/mapping/gebruik-mapping.ts';
+import { type MappingNodig } from '../../../domain/mapping/kies-mapping.ts';
 import { Kolomplaatsen, type Koprij } from '../../../domain/mapping/kolommen.ts';
 import { veiligeKop } from '../../../domain/mapping/veilige-kop.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';

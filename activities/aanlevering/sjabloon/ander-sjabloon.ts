@@ -1,4 +1,4 @@
-import type { Bladbegin } from '../../../domain/mapping/kies-mapping.ts';
+import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';

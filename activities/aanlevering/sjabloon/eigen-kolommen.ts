@@ -1,5 +1,5 @@
 import { herkenKop as herkenKolom } from '../../../domain/mapping/herken-kolom.ts';
-import type { Bladbegin } from '../../../domain/mapping/kies-mapping.ts';
+import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { herkenKop } from '../../../domain/werkblad/herken-kop.ts';
 import { indelingVan } from '../../../domain/werkblad/indeling.ts';

@@ -1,6 +1,6 @@
 /** What gemeenten call the fields of a vacature in their own files; see `werkzoekendeSynoniemen`. */
 export const vacatureSynoniemen: Readonly<Record<string, readonly string[]>> = {
-  idVacature: ['id', 'vacature id', 'vacaturecode', 'vacature code', 'uniek id', 'uniek nummer', 'kenmerk'],
+  idVacature: ['id', 'vacature id', 'vacaturecode', 'vacature code', 'uniek id', 'uniek nummer'],
   nummerVacature: ['vacaturenummer', 'vacaturenr', 'vacature nr'],
   naamVacature: [
     'functie',
@@ -68,7 +68,7 @@ export const vacatureSynoniemen: Readonly<Record<string, readonly string[]>> = {
     'opleiding',
     'gevraagde opleiding',
   ],
-  'competentiebeheersing[].codeCompetentie': ['competentie', 'competenties', 'vaardigheden'],
+  'competentiebeheersing[].codeCompetentie': ['competentie', 'competenties'],
   'contractvorm[].codeTypeArbeidscontract': ['arbeidscontract', 'type contract', 'contract', 'contractvorm'],
   'contractvorm[].codeTypeOvereenkomst': ['type overeenkomst', 'overeenkomst', 'soort vacature'],
   'werkervaring[].aantalJarenWerkzaamInBeroep': ['werkervaring', 'jaren ervaring', 'aantal jaren ervaring'],
@@ -80,6 +80,7 @@ export const vacatureSynoniemen: Readonly<Record<string, readonly string[]>> = {
     'organisatie',
   ],
   'werkgever.contactpersoon[].naamContactpersoonAfdeling': ['contactpersoon', 'naam contactpersoon'],
+  'werkgever.webadres[].url': ['webadres', 'website', 'website werkgever', 'webadres werkgever'],
   'werkgever.contactpersoon[].emailadres[]': [
     'e-mail',
     'emailadres',

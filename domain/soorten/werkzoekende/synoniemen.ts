@@ -22,7 +22,7 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
       'sonar id',
     ],
     ...['identificatienummer', 'persoon id', 'client nummer', 'kandidaatnr', 'registratienr', 'dossiernr'],
-    ...['werkzoekende id', 'uniek id', 'uniek nummer', 'kenmerk'],
+    ...['werkzoekende id', 'uniek id', 'uniek nummer'],
   ],
   'mobiliteit.bemiddelingspostcode': [
     'postcode',
@@ -37,6 +37,8 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
   ],
   'mobiliteit.maximaleReistijd': [
     ...[
+      'max reistijd in minuten',
+      'reistijd in minuten',
       'reistijd',
       'max reistijd',
       'reistijd minuten',
@@ -57,6 +59,8 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
       'uren per week',
       'aantal uren per week',
       'beschikbare uren per week',
+      'uren max',
+      'maximum uren',
       'max uren',
       'maximaal aantal uren',
     ],
@@ -77,7 +81,15 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
     ...['aantal uren beschikbaar', 'urenbeschikbaarheid', 'aantal werkuren', 'beschikbaar aantal uren'],
   ],
   'werktijden.aantalWerkurenPerWeekMinimaal': [
-    ...['min uren', 'minimaal aantal uren', 'min aantal uren', 'minimum aantal uren', 'min uren per week'],
+    ...[
+      'uren min',
+      'minimum uren',
+      'min uren',
+      'minimaal aantal uren',
+      'min aantal uren',
+      'minimum aantal uren',
+      'min uren per week',
+    ],
     ...['minimaal aantal uren per week', 'uren minimaal', 'werkuren minimaal'],
   ],
   'werktijden.indicatieKantoortijden': ['kantoortijden', 'kantooruren'],
@@ -125,11 +137,7 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
       'schriftelijk niveau',
     ],
   ],
-  'arbeidsmarktkwalificatie.competentiebeheersing[].codeCompetentie': [
-    'competentie',
-    'competenties',
-    'vaardigheden',
-  ],
+  'arbeidsmarktkwalificatie.competentiebeheersing[].codeCompetentie': ['competentie', 'competenties'],
   'arbeidsmarktkwalificatie.interesse[].naamInteresse': ['interesse', 'interesses'],
   'arbeidsmarktkwalificatie.cursus[].naamCursus': ['cursus', 'cursussen', 'naam van cursus'],
   'bemiddelingsberoep[].codeBeroepsnaam': [
@@ -163,6 +171,8 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
     ...['vervoermiddel', 'vervoermiddelen', 'vervoersmiddel', 'vervoersmiddelen', 'vervoer', 'eigen vervoer'],
     ...['soort vervoermiddel', 'eigen vervoermiddel', 'eigen vervoersmiddel'],
   ],
+  'webadres[].url': ['webadres', 'website', 'linkedin', 'persoonlijke website'],
+  indicatieBeschikbaarheidContactgegevens: ['contactgegevens beschikbaar', 'contactgegevens aanwezig'],
   'telefoonnummer[]': [
     'telefoon',
     'telefoonnr',
@@ -174,7 +184,16 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
     'gsm',
     'telefoonnummers',
   ],
-  'emailadres[]': ['e-mail', 'mail', 'mailadres', 'email adres', 'emailadressen'],
+  'emailadres[]': [
+    'e-mailadres werkzoekende',
+    'e-mailadres klant',
+    'e-mail klant',
+    'e-mail',
+    'mail',
+    'mailadres',
+    'email adres',
+    'emailadressen',
+  ],
   indicatieLdrRegistratie: [
     ...['ldr', 'ldr registratie', 'doelgroepregister', 'doelgroep register', 'landelijk doelgroepregister'],
     ...[
@@ -238,7 +257,7 @@ export const werkzoekendeSynoniemen: Readonly<Record<string, readonly string[]>>
     ],
   ],
   'flexibiliteit.datumAanvangBeschikbaarVoorWerk': [
-    ...['beschikbaar vanaf', 'datum beschikbaar', 'beschikbaarheidsdatum', 'startdatum', 'beschikbaar per'],
+    ...['beschikbaar vanaf', 'datum beschikbaar', 'beschikbaarheidsdatum', 'beschikbaar per'],
   ],
   'flexibiliteit.datumEindeBeschikbaarVoorWerk': ['beschikbaar tot', 'beschikbaar tot en met'],
   'flexibiliteit.indicatieOnregelmatigWerkOfPloegendienst': [

@@ -87,6 +87,12 @@ describe('burgerservicenummers', () => {
     const { mapping } = voorstelVan([['BSN klant', 'Klantnummer', 'Postcode']]);
     expect(mapping).toMatchObject({ id: { kolom: 'Klantnummer' }, kolommen: [{ kolom: 'BSN klant' }, {}] });
     expect(mapping.kolommen[0]).not.toHaveProperty('veld');
+    for (const koppen of [
+      ['BSN partner', 'BSN', 'Postcode'],
+      ['BSN', 'Postcode', 'BSN partner'],
+    ])
+      expect(voorstelVan([koppen]).mapping.id).toEqual({ kolom: 'BSN', pseudoniem: true });
+    expect(voorstelVan([['BSN vader', 'BSN moeder', 'Postcode']]).mapping).not.toHaveProperty('id');
   });
 
   test('are known by their values whatever the heading says', () => {
@@ -211,6 +217,24 @@ describe('the export from Sonar', () => {
   test('is not recognised without consent', () => {
     expect(kies([koppen.filter((kop) => kop !== 'Toestemming')])).not.toHaveProperty('mapping');
   });
+});
+
+test('a saved mapping that says nothing of consent does not read a file that has come to ask for it', () => {
+  const mapping: Mapping = {
+    soort: 'werkzoekende',
+    id: { kolom: 'Nr' },
+    kolommen: [{ kolom: 'PC', veld: 'mobiliteit.bemiddelingspostcode' }],
+  };
+  const kiesMet = (eigen: Mapping, koppen: string[]) =>
+    kiesMapping(
+      werkzoekende,
+      [{ nummer: 0, bladnaam: '', eerste: alsRijen([koppen]) }],
+      [{ naam: 'x', mapping: eigen }],
+    );
+  expect(kiesMet(mapping, ['Nr', 'PC', 'Extra'])).toMatchObject({ herkomst: 'opgeslagen' });
+  expect(kiesMet(mapping, ['Nr', 'PC', 'Toestemming'])).not.toHaveProperty('mapping');
+  const bewust = { ...mapping, kolommen: [...mapping.kolommen, { kolom: 'Toestemming' }] };
+  expect(kiesMet(bewust, ['Nr', 'PC', 'Toestemming'])).toMatchObject({ herkomst: 'opgeslagen' });
 });
 
 test('a proposal is a mapping that can be saved', () => {
