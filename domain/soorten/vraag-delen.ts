@@ -2,7 +2,7 @@ import Type, { type TSchema } from 'typebox';
 import { jaNee } from '../waardelijsten/indicaties.ts';
 import { rijbewijzen } from '../waardelijsten/rijbewijzen.ts';
 import { taalniveaus } from '../waardelijsten/taalniveaus.ts';
-import { codeTaal, postcode } from './delen.ts';
+import { codeTaal, postcode } from './delen/kenmerken.ts';
 import { code, conditie, getal, lijst, optioneel, tekst } from './velden.ts';
 
 /*

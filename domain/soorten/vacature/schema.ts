@@ -1,24 +1,22 @@
 import { werkEnDenkniveaus } from '../../waardelijsten/opleiding.ts';
 import { sollicitatiewijzen } from '../../waardelijsten/sollicitatiewijzen.ts';
+import { emailadres, naamContactpersoonAfdeling, telefoonnummer, webadres } from '../delen/contact.ts';
+import { id, postcode } from '../delen/kenmerken.ts';
+import {
+  competentiebeheersing,
+  cursusVelden,
+  opleidingVelden,
+  taalbeheersing,
+} from '../delen/kwalificatie.ts';
 import {
   beroep,
-  competentiebeheersing,
   contractvorm,
-  cursusVelden,
-  emailadres,
   flexibiliteitVelden,
-  id,
-  naamContactpersoonAfdeling,
-  opleidingVelden,
-  postcode,
   rijbewijs,
   sector,
-  taalbeheersing,
-  telefoonnummer,
   vervoermiddel,
-  webadres,
   werktijden,
-} from '../delen.ts';
+} from '../delen/werk.ts';
 import { code, datum, getal, groep, lijst, optioneel, tekst, vrijeTekst } from '../velden.ts';
 
 const idVacature = id(

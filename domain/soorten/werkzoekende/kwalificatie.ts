@@ -1,12 +1,11 @@
 import { opleidingsstatussen, werkEnDenkniveaus } from '../../waardelijsten/opleiding.ts';
 import {
-  beroep,
   competentiebeheersing,
   cursusVelden,
   opleidingVelden,
-  rijbewijs,
   taalbeheersing,
-} from '../delen.ts';
+} from '../delen/kwalificatie.ts';
+import { beroep, rijbewijs } from '../delen/werk.ts';
 import { code, datum, groep, lijst, optioneel, vrijeTekst } from '../velden.ts';
 
 const naamOpleidingsinstituut = vrijeTekst(

@@ -1,18 +1,14 @@
 import { jaNee, jaNeeOnbekend } from '../../waardelijsten/indicaties.ts';
+import { emailadres, naamContactpersoonAfdeling, telefoonnummer, webadres } from '../delen/contact.ts';
+import { id, postcode } from '../delen/kenmerken.ts';
 import {
   beroep,
   contractvorm,
-  emailadres,
   flexibiliteitVelden,
-  id,
-  naamContactpersoonAfdeling,
-  postcode,
   sector,
-  telefoonnummer,
   vervoermiddel,
-  webadres,
   werktijden,
-} from '../delen.ts';
+} from '../delen/werk.ts';
 import { code, datum, getal, groep, lijst, optioneel, vrijeTekst } from '../velden.ts';
 import { arbeidsmarktkwalificatie } from './kwalificatie.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type JsonSchema, jsonSchema } from '../../../domain/soorten/json-schema.ts';
-import * as delen from '../../../domain/soorten/delen.ts';
+import { telefoonnummer } from '../../../domain/soorten/delen/contact.ts';
+import * as kenmerken from '../../../domain/soorten/delen/kenmerken.ts';
 import { code, datum, getal, vrijeTekst } from '../../../domain/soorten/velden.ts';
 import { jaNeeOnbekend } from '../../../domain/waardelijsten/indicaties.ts';
 import { overeenkomsten } from '../../../domain/waardelijsten/contractvormen.ts';
@@ -20,10 +21,10 @@ const rijbewijs = jsonSchema(code('Rijbewijs', rijbewijzen));
 const dag = jsonSchema(datum('Dag'));
 const uren = jsonSchema(getal('Uren', 0, 99));
 const [postcode, taal, telefoon, eigenId, naam] = [
-  delen.postcode('Postcode'),
-  delen.codeTaal,
-  delen.telefoonnummer,
-  delen.id('ID', 'Een eigen nummer.'),
+  kenmerken.postcode('Postcode'),
+  kenmerken.codeTaal,
+  telefoonnummer,
+  kenmerken.id('ID', 'Een eigen nummer.'),
   vrijeTekst('Naam', 120),
 ].map(jsonSchema);
 const datumCel = (tekst: string): Cel => ({ soort: 'datum', tekst });
