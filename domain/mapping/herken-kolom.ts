@@ -16,6 +16,8 @@ export type HerkendeKop =
       readonly nummers: readonly number[];
       /** The language, where the heading names it: `Nederlands mondeling`. */
       readonly taal?: string;
+      /** The code, where the heading names it and the cells only say whether: `Rijbewijs B`. */
+      readonly code?: string;
     };
 
 /** More names of fields, for an export that is known: by letters, the path of the field. */
@@ -35,7 +37,8 @@ export function herkenKop(soort: Soort, kop: string, extra?: ExtraNamen): Herken
   if (eigen !== undefined) return { hoe: 'synoniem', ...eigen };
   if (isToestemmingKop(kop)) return { hoe: 'toestemming' };
   if (letters === 'mutatie') return { hoe: 'mutatie' };
-  const veld = herkenVeld(soort, kop, letters) ?? herkenTaal(soort, letters);
+  const veld =
+    herkenRijbewijs(soort, letters) ?? herkenVeld(soort, kop, letters) ?? herkenTaal(soort, letters);
   if (veld !== undefined) return veld;
   return { hoe: isNietUitgewisseld(kop) ? 'niet-uitgewisseld' : 'onbekend' };
 }
@@ -63,6 +66,18 @@ const isLetterlijk = (kop: string, { sleutel, titel }: Veld): boolean => {
   return tekst === titel || zonderTekens(tekst) === zonderTekens(sleutel);
 };
 const zonderTekens = (sleutel: string): string => sleutel.replace(/\[\]|\.(?=\.)/g, '');
+
+/** `Rijbewijs B`, `Rijbewijs (C1)`: a column for one licence. */
+function herkenRijbewijs(soort: Soort, letters: string): HerkendeKop | undefined {
+  const [, soortRijbewijs] =
+    /^(?:heeft|bezit)?rijbewijs(?:soort|categorie)?([a-z][a-z0-9]{0,2})$/.exec(letters) ?? [];
+  if (soortRijbewijs === undefined) return undefined;
+  const veld = [...veldenVan(soort).values()].find(({ sleutel }) =>
+    sleutel.endsWith('[].codeSoortRijbewijs'),
+  );
+  const code = soortRijbewijs.toUpperCase();
+  return veld?.schema.enum?.includes(code) ? { hoe: 'synoniem', veld, nummers: [], code } : undefined;
+}
 
 const vaardigheden: readonly (readonly [RegExp, string])[] = [
   [/mondeling|spreken|spreek|gesproken|woord/, 'Mondeling'],

@@ -4,7 +4,7 @@ import { alleKolommen, isBsnKolom, type Kolom, kopVan } from './alle-kolommen.ts
 import { isEigenBsnKop } from './bsn-kolom.ts';
 import type { ExtraNamen, HerkendeKop } from './herken-kolom.ts';
 import type { Koprij } from './kolommen.ts';
-import type { Mappingvoorstel } from './mapping.ts';
+import type { Kolomregel, Mappingvoorstel } from './mapping.ts';
 import { geefPlaats, type Veldkolom } from './plaats-velden.ts';
 
 /** What UM takes a column for; `dubbel`: another column is the same thing already. */
@@ -56,7 +56,7 @@ export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voor
       ...(mutatie && { mutatie: { kolom: kopVan(mutatie) } }),
       kolommen: kolommen
         .filter((kolom) => ![id, toestemming, mutatie].includes(kolom) && kopVan(kolom) !== '')
-        .map((kolom) => ({ kolom: kopVan(kolom), ...alsVeld(padVan(kolom)) })),
+        .map((kolom) => ({ kolom: kopVan(kolom), ...alsVeld(padVan(kolom)), ...alsJaNee(kolom) })),
       ...(velden.vasteWaarden.length > 0 && { vasteWaarden: [...velden.vasteWaarden] }),
     },
     herkenning: kolommen.map((kolom) => ({
@@ -80,6 +80,14 @@ function enigeBsn(kolommen: readonly Kolom[]): Kolom | undefined {
 }
 
 const alsVeld = (veld: string | undefined): { veld?: string } => (veld === undefined ? {} : { veld });
+
+/** Of a column for one code the cells say whether: the code itself, or nothing. */
+function alsJaNee({ herkend }: Kolom): Pick<Kolomregel, 'waarden'> {
+  if (!('veld' in herkend) || herkend.code === undefined) return {};
+  const { code: naar } = herkend;
+  const ja = ['Ja', 'J', 'X', 'true', '1'].map((van) => ({ van, naar }));
+  return { waarden: [...ja, ...['Nee', 'N', 'false', '0'].map((van) => ({ van }))] };
+}
 
 const isZeker = (kolom: Kolom): boolean =>
   !['onbekend', 'gelijkend', 'dubbel'].includes(kolom.herkend.hoe) && kopVan(kolom) !== '';

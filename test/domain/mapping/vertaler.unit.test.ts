@@ -81,6 +81,24 @@ describe('values as people write them', () => {
     },
   );
 
+  test('a column for one licence says whether', () => {
+    const rijen = vertaal([
+      ['ID', 'Rijbewijs B', 'Rijbewijs C1'],
+      ['a', 'Ja', 'x'],
+      ['b', 'Nee', 'J'],
+      ['c', '', 'nee'],
+    ]);
+    const codes = (...lijst: string[]) => ({
+      rijbewijs: lijst.map((codeSoortRijbewijs) => ({ codeSoortRijbewijs })),
+    });
+    expect(rijen.map(record)).toEqual([
+      { idWerkzoekende: 'a', arbeidsmarktkwalificatie: codes('B', 'C1') },
+      { idWerkzoekende: 'b', arbeidsmarktkwalificatie: codes('C1') },
+      { idWerkzoekende: 'c' },
+    ]);
+    expect(waarde('Rijbewijs B', 'Ja')).toMatchObject({ arbeidsmarktkwalificatie: codes('B') });
+  });
+
   test('what cannot be meant is a fault that says what stands there and what should', () => {
     expect(waarde('Uren', 'veel')).toEqual([
       'Aantal werkuren per week maximaal moet een heel getal zijn; er staat “veel”.',
