@@ -17,16 +17,13 @@ export const leesTabelbestand = (
   hulp: MappingHulp,
   meld: MeldMapping,
 ): Lezer =>
-  vervolgbaar(async function* (bestand) {
+  vervolgbaar(async (bestand) => {
     const werkboek = await openWerkboek(bestand, leesTabel);
     const bladen = await leesBladbegin(werkboek);
     if (hulp.gevraagd === null && !heeftEigenKolommen(soort, bladen)) {
       const sjabloon = await leesSjabloon(soort, werkboek);
-      if (sjabloon !== undefined) {
-        yield* sjabloon;
-        return;
-      }
+      if (sjabloon !== undefined) return sjabloon;
       weigerAnderSjabloon(soort, bladen);
     }
-    yield* leesMetMapping(soort, werkboek, bladen, hulp, meld);
+    return leesMetMapping(soort, werkboek, bladen, hulp, meld);
   });

@@ -8,11 +8,11 @@ export type GelezenRij = Omit<GelezenRecord, 'volgende'>;
  * A reader of a table that can go on after a crash. No reader of tables can begin halfway: going on means reading
  * again and passing over what was handed out before.
  */
-export const vervolgbaar = (leesAlles: (bestand: Bestand) => AsyncIterable<GelezenRij>): Lezer =>
+export const vervolgbaar = (open: (bestand: Bestand) => Promise<AsyncIterable<GelezenRij>>): Lezer =>
   async function* (bestand, vanaf): AsyncGenerator<GelezenRecord> {
     let plaats = 0;
     let vorige: GelezenRij | undefined;
-    for await (const gelezen of leesAlles(bestand)) {
+    for await (const gelezen of await open(bestand)) {
       if (vorige !== undefined && ++plaats > (vanaf?.byte ?? 0)) yield met(vorige, plaats);
       vorige = gelezen;
     }

@@ -13,7 +13,7 @@ import { maakPseudoniem } from './pseudoniem.ts';
 import { keurGebruik, mappingNodig } from './weiger-mapping.ts';
 
 /** The records of a table with columns of the gemeente's own. Throws `OnleesbaarBestand`. */
-export async function* leesMetMapping(
+export function leesMetMapping(
   soort: Soort,
   werkboek: Werkboek,
   bladen: readonly Bladbegin[],
@@ -27,7 +27,7 @@ export async function* leesMetMapping(
   }
   meld(alsGebruikt(gekozen));
   keurGebruik(gekozen, hulp);
-  yield* leesBladen(soort, werkboek, gekozen, hulp);
+  return leesBladen(soort, werkboek, gekozen, hulp);
 }
 
 async function* leesBladen(

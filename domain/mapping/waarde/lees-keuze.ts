@@ -34,10 +34,14 @@ const geen =
   /^(?:geen|nee|niet|geen van deze|onbekend|niet bekend|niet ingevuld|n\.?v\.?t\.?|[-–—?]+|leeg)$/i;
 
 /** The code of a closed list; a text that says that there is none is an empty cell. */
-export function leesKeuze(schema: JsonSchema, zoek: Keuzezoeker, cel: Cel): Celwaarde | undefined {
-  const tekst = cel.soort === 'waar' ? (cel.tekst === 'true' ? 'Ja' : 'Nee') : cel.tekst;
-  const code = zoek(tekst);
-  if (code !== undefined) return { waarde: code };
-  if (geen.test(tekst.trim())) return undefined;
-  return { waarde: cel.tekst, code: 'waarde', gezegde: waardeMelding(schema) };
+export function maakKeuzelezer(schema: JsonSchema, zoek: Keuzezoeker): (cel: Cel) => Celwaarde | undefined {
+  // Made once: in a file with a wrong column every row needs it.
+  const gezegde = waardeMelding(schema);
+  return ({ soort, tekst }) => {
+    const code = zoek(soort === 'waar' ? jaOfNee(tekst) : tekst);
+    if (code !== undefined) return { waarde: code };
+    return geen.test(tekst.trim()) ? undefined : { waarde: tekst, code: 'waarde', gezegde };
+  };
 }
+
+const jaOfNee = (tekst: string): string => (tekst === 'true' ? 'Ja' : 'Nee');

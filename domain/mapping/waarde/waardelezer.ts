@@ -5,7 +5,7 @@ import type { Veld } from '../velden.ts';
 import type { Kolomregel } from '../mapping.ts';
 import { maakDatumlezer } from './lees-datum.ts';
 import { maakGetallezer } from './lees-getal.ts';
-import { leesKeuze, maakKeuzezoeker } from './lees-keuze.ts';
+import { maakKeuzelezer, maakKeuzezoeker } from './lees-keuze.ts';
 import { maakTekstlezer } from './lees-tekst.ts';
 import { maakSplitser, type Splitser } from './splitser.ts';
 
@@ -49,7 +49,7 @@ function leesSoort(
   zoek: ReturnType<typeof maakKeuzezoeker>,
   { datumvolgorde, eenheid }: Regels,
 ): Waardelezer['lees'] {
-  if (schema.enum !== undefined && zoek !== undefined) return (cel) => leesKeuze(schema, zoek, cel);
+  if (schema.enum !== undefined && zoek !== undefined) return maakKeuzelezer(schema, zoek);
   if (schema.type === 'integer') return maakGetallezer(schema, sleutel, eenheid);
   if (schema.format === 'date') return maakDatumlezer(datumvolgorde);
   const leesTekst = maakTekstlezer(schema, sleutel);
