@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3/index.js';
 
 /** Queries after which the event loop gets a turn: better-sqlite3 answers synchronously and would starve it. */
@@ -6,14 +6,21 @@ const queriesPerTurn = 32;
 
 /** Large pages, for a new file: a record fits in one, and a page is what the disk is asked to write. */
 const pragmas = [
+  'busy_timeout = 10000',
   'page_size = 8192',
   'journal_mode = WAL',
   'synchronous = NORMAL',
-  'busy_timeout = 10000',
   'foreign_keys = ON',
   'cache_size = -8000',
   'wal_autocheckpoint = 2000',
+  // From here on SQLite itself waits for a moment alone, which is quickest but holds the event loop.
+  'busy_timeout = 30',
 ];
+
+/** How long a query waits for another process or connection that is writing, in milliseconds. */
+const busyMs = 10_000;
+/** Between two attempts, in milliseconds: the others' turn. */
+const pauseMs = 5;
 
 interface SqliteConnection {
   pragma(text: string): unknown;
@@ -60,6 +67,20 @@ export class YieldingSqliteClient extends BetterSqlite3Client {
     if (count % queriesPerTurn === 0) await setImmediate();
     // A transaction that reads before it writes would fail on a busy file when it upgrades its lock.
     if (query.sql === 'BEGIN;') query.sql = 'BEGIN IMMEDIATE;';
-    return super._query(connection, query);
+    return whenFree(() => super._query(connection, query));
+  }
+}
+
+/** Waits for whoever is writing without holding the event loop; a query that was refused as busy did nothing. */
+async function whenFree(query: () => Promise<unknown>): Promise<unknown> {
+  const deadline = performance.now() + busyMs;
+  for (;;) {
+    try {
+      return await query();
+    } catch (error) {
+      const busy = (error as { code?: unknown } | null)?.code === 'SQLITE_BUSY';
+      if (!busy || performance.now() > deadline) throw error;
+      await sleep(pauseMs);
+    }
   }
 }

@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import { connect } from '../../db/connect.ts';
+
+let map: string;
+let een: Knex;
+let ander: Knex;
+beforeAll(async () => {
+  map = await mkdtemp(join(tmpdir(), 'um-bezet-'));
+  [een, ander] = ['een', 'ander'].map(() => connect(`sqlite:${join(map, 'um.sqlite')}`)) as [Knex, Knex];
+  await een.schema.createTable('tellers', (table) => void table.integer('stand'));
+  await een('tellers').insert({ stand: 0 });
+});
+afterAll(async () => {
+  await een.destroy();
+  await ander.destroy();
+  await rm(map, { recursive: true });
+});
+
+const hoog = (db: Knex) => db('tellers').increment('stand', 1);
+
+test('who waits for another that is writing lets everybody else go on', async () => {
+  const schrijver = await een.transaction();
+  await hoog(schrijver);
+  const vertraging = monitorEventLoopDelay({ resolution: 5 });
+  vertraging.enable();
+  const wachtend = [ander.transaction((trx) => hoog(trx)), ander.transaction((trx) => hoog(trx))];
+  await sleep(400);
+  vertraging.disable();
+  await schrijver.commit();
+  await Promise.all(wachtend);
+  expect(vertraging.max / 1e6).toBeLessThan(200);
+  expect(await een('tellers').first()).toEqual({ stand: 3 });
+});
+
+test('of many that write at once from two connections none fails', async () => {
+  const voor = ((await een('tellers').first()) as { stand: number }).stand;
+  await Promise.all(
+    Array.from({ length: 200 }, (_, n) => (n % 2 === 0 ? een : ander).transaction((trx) => hoog(trx))),
+  );
+  expect(await een('tellers').first()).toEqual({ stand: voor + 200 });
+});
