@@ -53,9 +53,25 @@ test.each([
   expect(datumVanIso(iso)).toEqual({ soort: 'datum', tekst: verwacht });
 });
 
-test.each(['2026-02-30', '2026-13-01', '01-03-2026', '2026-03-01T25:00:00', ''])('%s is no date', (iso) => {
-  expect(datumVanIso(iso)).toMatchObject({ soort: 'fout' });
+test.each([
+  ['08:30:00', '08:30:00'],
+  ['T08:30', '08:30:00'],
+  ['23:59:59.5', '23:59:59.500'],
+])('the time of day %s is %s', (iso, verwacht) => {
+  expect(datumVanIso(iso)).toEqual({ soort: 'tijd', tekst: verwacht });
 });
+
+test('a part of a day is a time in either system', () => {
+  for (const stelsel1904 of [true, false])
+    expect(datumVanDagnummer(0.5, stelsel1904)).toEqual({ soort: 'tijd', tekst: '12:00:00' });
+});
+
+test.each(['2026-02-30', '2026-13-01', '01-03-2026', '2026-03-01T25:00:00', '24:00:00', ''])(
+  '%s is no date',
+  (iso) => {
+    expect(datumVanIso(iso)).toMatchObject({ soort: 'fout' });
+  },
+);
 
 test.each([
   ['dd\\-mm\\-yyyy', 'datum'],
