@@ -1,13 +1,20 @@
 import type { Werkboek } from '../../domain/werkblad/werkboek.ts';
 import type { Bestand } from './bestand.ts';
-import type { LeesTabel } from './tabel/tabel.ts';
+import { leesOds, openOds } from './tabel/ods/lees-ods.ts';
+import type { LeesTabel, OpenTabel } from './tabel/tabel.ts';
 import { leesXlsx, openXlsx } from './tabel/xlsx/lees-xlsx.ts';
+
+/** What these have in common for all their sheets would otherwise be read again for every sheet. */
+const opener = new Map<LeesTabel, (bestand: Bestand) => Promise<OpenTabel>>([
+  [leesXlsx, openXlsx],
+  [leesOds, openOds],
+]);
 
 /** A tabular file as the layout of the template wants it: each sheet to be read as often as needed. */
 export async function openWerkboek(bestand: Bestand, lees: LeesTabel): Promise<Werkboek> {
-  if (lees === leesXlsx) {
-    // Its sheets share their texts, which would otherwise be read again for every sheet that is open.
-    const { bladen, rijen } = await openXlsx(bestand);
+  const open = opener.get(lees);
+  if (open !== undefined) {
+    const { bladen, rijen } = await open(bestand);
     return {
       bladnamen: bladen.map(({ naam }) => naam),
       rijen: (nummer) => rijen(bladen[nummer] ?? geenBlad()),

@@ -56,6 +56,14 @@ export interface LeesOpties {
   readonly neemBlad?: (blad: Tabelblad) => boolean;
 }
 
+/** An opened workbook, of which each sheet can be read as often as needed, several at once. */
+export interface OpenTabel {
+  /** In the order of the tabs. */
+  readonly bladen: readonly Tabelblad[];
+  /** The rows of one of these sheets. */
+  readonly rijen: (blad: Tabelblad) => AsyncGenerator<Rij>;
+}
+
 /**
  * Reads a tabular file as a stream of rows, sheet after sheet in workbook order. Throws `OnleesbaarBestand`
  * when the file as a whole cannot be read: possibly after rows, so nothing counts until the end is reached.

@@ -16,10 +16,14 @@ const CELLEN = new Set(['table:table-cell', 'table:covered-table-cell']);
 /** Within a paragraph, but not part of what the cell says: reading aids, notes, remarks, pictures. */
 const BIJZAKEN = /^(?:text:ruby-text|text:note|office:annotation|draw:.*)$/;
 
+/** What a formula knows of another file is kept as a table too; no tab shows it, and no tab can have such a name. */
+const AANGEHAALD = /^'.*'#/;
+
 /** Hears content.xml of a spreadsheet and gathers its rows, sheet after sheet. */
 export class WerkmapLezer implements XmlLuisteraar {
   readonly #grenzen: Grenzen;
   readonly #neemBlad: (blad: Tabelblad) => boolean;
+  readonly #enige: Tabelblad | undefined;
   readonly #tekst: AlineaTekst;
   readonly #bouwers: RijBouwer[] = [];
   readonly #verborgenStijlen = new Set<string>();
@@ -32,8 +36,10 @@ export class WerkmapLezer implements XmlLuisteraar {
   #cel: Attributen = {};
   #gezien = false;
 
-  constructor(grenzen: Grenzen, neemBlad: (blad: Tabelblad) => boolean) {
+  /** `enige`: the sheet that the one table of this XML is known to be. */
+  constructor(grenzen: Grenzen, neemBlad: (blad: Tabelblad) => boolean, enige?: Tabelblad) {
     this.#grenzen = grenzen;
+    this.#enige = enige;
     this.#neemBlad = neemBlad;
     this.#tekst = new AlineaTekst(grenzen.celtekens);
   }
@@ -124,10 +130,11 @@ export class WerkmapLezer implements XmlLuisteraar {
   }
 
   #beginBlad(a: Attributen): boolean {
+    if (AANGEHAALD.test(a['table:name'] ?? '')) return false;
     const nummer = this.#bladen++;
     if (nummer >= this.#grenzen.bladen) throw teVeelBladen(this.#grenzen.bladen);
     const verborgen = this.#verborgenStijlen.has(a['table:style-name'] ?? '');
-    const blad: Tabelblad = { nummer, naam: a['table:name'] ?? '', verborgen };
+    const blad = this.#enige ?? { nummer, naam: a['table:name'] ?? '', verborgen };
     if (!this.#neemBlad(blad)) return false;
     this.#bouwer = new RijBouwer(blad, this.#grenzen);
     this.#bouwers.push(this.#bouwer);

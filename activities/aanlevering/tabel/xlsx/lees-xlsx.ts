@@ -1,7 +1,7 @@
 import type { Bestand } from '../../bestand.ts';
 import { waarIn } from '../weigeringen.ts';
 import { type Grenzen, standaardGrenzen } from '../grenzen.ts';
-import type { LeesOpties, Rij, Tabelblad } from '../tabel.ts';
+import type { LeesOpties, OpenTabel, Rij } from '../tabel.ts';
 import { leesHeelXml, leesXml } from '../xml/lees-xml.ts';
 import { OOXML } from '../xml/naamruimten.ts';
 import { ZipArchief } from '../zip/zip-archief.ts';
@@ -13,16 +13,8 @@ import { leesStijlen } from './stijlen.ts';
 import { TekstTabel } from './teksttabel.ts';
 import { leesWerkmap, type Werkmap } from './werkmap.ts';
 
-/** An opened workbook, of which each sheet can be read as often as needed, several at once. */
-export interface OpenXlsx {
-  /** In the order of the tabs. */
-  readonly bladen: readonly Tabelblad[];
-  /** The rows of one of these sheets. */
-  readonly rijen: (blad: Tabelblad) => AsyncGenerator<Rij>;
-}
-
 /** Opens an Excel workbook: what its sheets share is read once, with the first row. */
-export async function openXlsx(bestand: Bestand, grenzen: Grenzen = standaardGrenzen): Promise<OpenXlsx> {
+export async function openXlsx(bestand: Bestand, grenzen: Grenzen = standaardGrenzen): Promise<OpenTabel> {
   const archief = await ZipArchief.open(bestand, grenzen.zip);
   const werkmap = await leesWerkmap(archief, grenzen.bladen);
   let naslag: Promise<Naslag> | undefined;

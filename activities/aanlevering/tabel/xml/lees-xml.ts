@@ -4,6 +4,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { OnleesbaarBestand, type BestandPlaats } from '../../../../domain/validatie/onleesbaar-bestand.ts';
 import { waarIn } from '../weigeringen.ts';
 import { beschadigd } from '../zip/zip-fouten.ts';
+import { Uitsnede, type XmlFragment } from './fragment.ts';
 import { type Attributen, type Naamruimten, Vertaler } from './naamruimten.ts';
 
 /** Deeper than any spreadsheet nests; a parser keeps every open element in memory. */
@@ -23,7 +24,17 @@ const ENTITEITEN: Record<string, string> = Object.assign(Object.create(null) as 
 /** Rows after which others get their turn. */
 const ADEM = 256;
 
+/** Where the parser stands, for who wants to come back to a place in the document. */
+export interface XmlStand {
+  /** UTF-16 units from the beginning of the text up to and including the tag that is being told of. */
+  readonly positie: number;
+  /** The name of that tag as the document spells it. */
+  readonly ruweNaam: string;
+}
+
 export interface XmlLuisteraar {
+  /** Called once, before anything else. */
+  begin?(stand: XmlStand): void;
   open(naam: string, attributen: Attributen): void;
   sluit?(naam: string): void;
   tekst?(tekst: string): void;
@@ -32,6 +43,8 @@ export interface XmlLuisteraar {
 export interface XmlDocument {
   readonly stukken: AsyncIterable<Uint8Array>;
   readonly naamruimten: Naamruimten;
+  /** Read this part of the text alone. */
+  readonly fragment?: XmlFragment;
   /** Where the listener stands, for the message when the XML goes wrong there. */
   readonly plaats?: () => BestandPlaats;
 }
@@ -53,6 +66,7 @@ export async function* leesXml<T>(
       // A consumer that waits for nothing would otherwise keep everything else waiting.
       if (++gegeven % ADEM === 0) await setImmediate();
     }
+    if (ontleding.klaar) break;
   }
   ontleding.einde();
   yield* luisteraar.neem();
@@ -65,22 +79,28 @@ export async function leesHeelXml(document: XmlDocument, luisteraar: XmlLuistera
   ontleding.einde();
 }
 
-class Ontleding {
+class Ontleding implements XmlStand {
   readonly #document: XmlDocument;
   readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  #begin: Uint8Array = new Uint8Array();
   #decoder: TextDecoder | undefined;
   #vertaler: Vertaler | undefined;
   #diepte = 0;
   #zonderTag = 0;
+  #uitsnede: Uitsnede | undefined;
+  ruweNaam = '';
 
   constructor(document: XmlDocument, luisteraar: XmlLuisteraar) {
     this.#document = document;
+    if (document.fragment) this.#uitsnede = new Uitsnede(document.fragment);
     this.#parser.ENTITIES = ENTITEITEN;
     this.#parser.on('doctype', () => {
       throw doctype();
     });
+    luisteraar.begin?.(this);
     this.#parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
       this.#zonderTag = 0;
+      this.ruweNaam = name;
       if (++this.#diepte > DIEPTE) throw beschadigd('De onderdelen zitten te diep in elkaar.');
       this.#vertaler ??= new Vertaler(attributes, document.naamruimten);
       luisteraar.open(this.#vertaler.element(name), this.#vertaler.attributen(attributes));
@@ -94,19 +114,36 @@ class Ontleding {
     this.#parser.on('cdata', (tekst) => luisteraar.tekst?.(tekst));
   }
 
+  get positie(): number {
+    return this.#parser.position;
+  }
+
+  /** Whether what follows in the document is not asked for. */
+  get klaar(): boolean {
+    return this.#uitsnede?.klaar ?? false;
+  }
+
   verwerk(stuk: Uint8Array): void {
-    const decoder = (this.#decoder ??= decoderVoor(stuk));
-    this.#ontleed(() => this.#schrijf(decoder.decode(stuk, { stream: true })));
+    let bytes = stuk;
+    if (this.#decoder === undefined) {
+      // One byte does not tell the encoding.
+      bytes = Buffer.concat([this.#begin, stuk]);
+      this.#begin = bytes;
+      if (bytes.length < 2) return;
+    }
+    const decoder = (this.#decoder ??= decoderVoor(bytes));
+    this.#ontleed(() => this.#schrijf(decoder.decode(bytes, { stream: true })));
   }
 
   einde(): void {
     this.#ontleed(() => {
-      this.#schrijf(this.#decoder?.decode() ?? '');
+      if (!this.klaar) this.#schrijf(this.#decoder?.decode() ?? '');
       this.#parser.close();
     });
   }
 
-  #schrijf(xml: string): void {
+  #schrijf(tekst: string): void {
+    const xml = this.#uitsnede?.neem(tekst) ?? tekst;
     this.#zonderTag += xml.length;
     this.#parser.write(xml);
     if (this.#zonderTag > ZONDER_TAG) throw teLang(this.#document.plaats?.());

@@ -16,8 +16,13 @@ interface Onderdeel {
   /** First byte of its data in the file. */
   readonly van: number;
   readonly grenzen: ZipGrenzen;
-  /** Bytes that were unpacked so far from this archive, all parts together. */
-  readonly teller: { totaal: number };
+  readonly teller: UitpakTeller;
+}
+
+/** Bytes that were unpacked so far from one archive: in all, and of each part; what is read again counts once. */
+export interface UitpakTeller {
+  totaal: number;
+  readonly delen: Map<Entry, number>;
 }
 
 /** Unpacks one part. Every limit is held against the bytes that really come out, whatever the headers say. */
@@ -28,7 +33,7 @@ export async function* stroomOnderdeel(onderdeel: Onderdeel): AsyncGenerator<Uin
   let som = 0;
   for await (const stuk of uitgepakt(entry, bron)) {
     bytes += stuk.length;
-    teller.totaal += stuk.length;
+    tel(teller, entry, bytes);
     som = crc32(stuk, som);
     if (bytes > grenzen.onderdeelBytes || teller.totaal > grenzen.totaalBytes) throw zipBom();
     if (bytes > grenzen.verhoudingVanaf && bytes > bron.gelezen() * grenzen.verhouding) throw zipBom();
@@ -37,6 +42,13 @@ export async function* stroomOnderdeel(onderdeel: Onderdeel): AsyncGenerator<Uin
   }
   if (bytes !== entry.uncompressedSize) throw afgekapt();
   if (som !== entry.crc32) throw beschadigd('De controlesom van een onderdeel klopt niet.');
+}
+
+function tel(teller: UitpakTeller, entry: Entry, bytes: number): void {
+  const eerder = teller.delen.get(entry) ?? 0;
+  if (bytes <= eerder) return;
+  teller.totaal += bytes - eerder;
+  teller.delen.set(entry, bytes);
 }
 
 interface Bron {

@@ -3,7 +3,7 @@ import { OnleesbaarBestand } from '../../../../domain/validatie/onleesbaar-besta
 import type { Bestand } from '../../bestand.ts';
 import type { ZipGrenzen } from '../grenzen.ts';
 import { BestandLezer } from './bestand-lezer.ts';
-import { stroomOnderdeel } from './onderdeel.ts';
+import { stroomOnderdeel, type UitpakTeller } from './onderdeel.ts';
 import { afgekapt, beschadigd, zipBom } from './zip-fouten.ts';
 
 /** A zip file as a set of named parts. Names are found as the packaging standards say: without regard to case. */
@@ -12,7 +12,7 @@ export class ZipArchief {
   readonly #zip: ZipFile;
   readonly #lezer: BestandLezer;
   readonly #onderdelen: ReadonlyMap<string, Entry>;
-  readonly #teller: { totaal: number } = { totaal: 0 };
+  readonly #teller: UitpakTeller = { totaal: 0, delen: new Map() };
   readonly #grenzen: ZipGrenzen;
 
   private constructor(
