@@ -19,11 +19,7 @@ export type Pseudoniem = (tekst: string) => string;
 
 /** A row as a record; or only that the person did not consent, and then nothing more of it. */
 export type VertaaldeRij =
-  | (GelezenWerkbladRecord & {
-      readonly zonderToestemming?: undefined;
-      /** What stands in the column that says what is to be done with the record. */
-      readonly mutatie: { readonly tekst: string; readonly plaats: Plaats } | undefined;
-    })
+  | (GelezenWerkbladRecord & { readonly zonderToestemming?: undefined })
   | { readonly rij: number; readonly zonderToestemming: true; readonly id?: string };
 
 /** Undefined for a row that says nothing. */

@@ -67,7 +67,10 @@ export function stelVoor(soort: Soort, koprij: Koprij, extra?: ExtraNamen): Voor
       ...('veld' in kolom.herkend && { titel: kolom.herkend.veld.titel }),
     })),
     ontbreekt,
-    zeker: id !== undefined && velden.paden.size > 0 && kolommen.every((kolom) => isZeker(kolom)),
+    zeker:
+      id !== undefined &&
+      (velden.paden.size > 0 || mutatie !== undefined) &&
+      kolommen.every((kolom) => isZeker(kolom)),
   };
 }
 

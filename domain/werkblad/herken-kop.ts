@@ -28,12 +28,25 @@ export function herkenKop(
     const blad = bladen.find((kandidaat) => heeftSleutels(kandidaat, rij));
     if (blad === undefined) continue;
     const titels = rijen.filter((ander) => ander.rij < rij.rij).at(-1);
-    return { blad, bladnaam, plaatsen: zoekKolommen(blad, rij, titels), rij: rij.rij };
+    const mutatie = mutatieKolom(blad, rij, titels);
+    return { blad, bladnaam, plaatsen: zoekKolommen(blad, rij, titels), rij: rij.rij, ...mutatie };
   }
   const blad = bladen.find(({ naam }) => plat(naam) === plat(bladnaam));
   const kop = blad && rijen.find((rij) => plaatsVan(rij, blad.kolommen[0]?.titel) >= 0);
-  return blad && kop && { blad, bladnaam, plaatsen: zoekKolommen(blad, undefined, kop), rij: kop.rij };
+  if (blad === undefined || kop === undefined) return undefined;
+  const plaatsen = zoekKolommen(blad, undefined, kop);
+  return { blad, bladnaam, plaatsen, rij: kop.rij, ...mutatieKolom(blad, undefined, kop) };
 }
+
+/** A column `Mutatie` that somebody put on the main sheet, under either of its headings. */
+function mutatieKolom(blad: Blad, sleutels: Rij | undefined, titels: Rij | undefined): Pick<Kop, 'mutatie'> {
+  if (blad.ouder !== undefined) return {};
+  const plaats = [sleutels, titels].map((rij) => plaatsVan(rij, MUTATIE)).find((kolom) => kolom >= 0);
+  return plaats === undefined ? {} : { mutatie: plaats };
+}
+
+/** The name of the field that JSON has for it. */
+const MUTATIE = 'mutatie';
 
 /** The id stands on every sheet: one more name tells which sheet this is. */
 function heeftSleutels(blad: Blad, rij: Rij): boolean {

@@ -15,6 +15,12 @@ export interface Celmelding {
   readonly plaats: Plaats | undefined;
 }
 
+/** What stands in the column that says what is to be done with a record, and where that is. */
+export interface Mutatiecel {
+  readonly tekst: string;
+  readonly plaats: Plaats;
+}
+
 /** A record out of the rows of one workbook. */
 export interface GelezenWerkbladRecord {
   /** Row of the main sheet. */
@@ -24,6 +30,7 @@ export interface GelezenWerkbladRecord {
   readonly fouten: readonly Celmelding[];
   /** The cell that a place in the record (a JSON Pointer) came from, or would have to stand in. */
   readonly plaatsVan: (pad: string) => Plaats | undefined;
+  readonly mutatie?: Mutatiecel | undefined;
 }
 
 /** Rows of one record, by sheet, in the order of the file. */
@@ -55,7 +62,16 @@ export function leesRecord(indeling: Indeling, hoofdrij: Bladrij, delen: Deelrij
         elementen.voegToe(rij, lijst, lees(rij, [...lijst.weg, lijst.elementen.length]));
     }
   }
-  return { rij: hoofdrij.rij, record, fouten, plaatsVan: (pad) => herkomst.plaatsVan(pad) };
+  const mutatie = mutatiecel(hoofdrij);
+  return { rij: hoofdrij.rij, record, fouten, plaatsVan: (pad) => herkomst.plaatsVan(pad), mutatie };
+}
+
+function mutatiecel(rij: Bladrij): Mutatiecel | undefined {
+  const { mutatie: tekst, kop } = rij;
+  const kolom = kop.mutatie;
+  return tekst === undefined || kolom === undefined
+    ? undefined
+    : { tekst, plaats: { ...Herkomst.rijPlaats(rij), kolom } };
 }
 
 /** A fault of a row that belongs nowhere in a record. */

@@ -15,6 +15,8 @@ export interface Kop {
   readonly bladnaam: string;
   /** For each column of the layout its column in the file, 0 is A; -1 where the file has it not. */
   readonly plaatsen: readonly number[];
+  /** The column that says what is to be done with the record; no part of the layout. */
+  readonly mutatie?: number;
 }
 
 /** A row that holds something, with its cells in the order of the columns of the layout. */
@@ -23,6 +25,8 @@ export interface Bladrij {
   readonly rij: number;
   readonly id: string | undefined;
   readonly cellen: readonly (Cel | undefined)[];
+  /** What stands in the column that says what is to be done with the record. */
+  readonly mutatie?: string;
 }
 
 /** A row with this in the column of the id is an example: it is read nowhere. */
@@ -46,7 +50,9 @@ export function alsBladrij(kop: Kop, { rij, cellen }: Rij): Bladrij | undefined 
   );
   if (!zegtIets) return undefined;
   const id = idVan(blad, geordend);
-  return id?.toUpperCase() === VOORBEELD ? undefined : { kop, rij, id, cellen: geordend };
+  if (id?.toUpperCase() === VOORBEELD) return undefined;
+  const mutatie = cellen[kop.mutatie ?? -1]?.tekst;
+  return { kop, rij, id, cellen: geordend, ...(mutatie !== undefined && { mutatie }) };
 }
 
 function idVan(blad: Blad, cellen: readonly (Cel | undefined)[]): string | undefined {

@@ -4,8 +4,7 @@ import type { GekozenMapping } from '../../../domain/mapping/gebruik-mapping.ts'
 import { maakVertaler, type VertaaldeRij } from '../../../domain/mapping/vertaler.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import type { Werkboek } from '../../../domain/werkblad/werkboek.ts';
-import { leesMutatie } from '../mutatie.ts';
-import { metPlaats } from '../sjabloon/met-plaats.ts';
+import { alsGelezenRij } from '../sjabloon/als-gelezen-rij.ts';
 import type { GelezenRij } from '../vervolgbaar.ts';
 import { bepaalMapping } from './bepaal-mapping.ts';
 import type { MappingHulp, MeldMapping } from './mapping-hulp.ts';
@@ -54,15 +53,5 @@ function alsGelezen(soort: Soort, vertaald: VertaaldeRij, blad: string, hoofdbla
     const record = id === undefined ? {} : { record: { [soort.idVeld]: id }, verwijderen: true };
     return { regel, blad, fouten: [], zonderToestemming: true, ...record };
   }
-  const { record, fouten, plaatsVan, mutatie } = vertaald;
-  const gevraagd = leesMutatie(mutatie?.tekst);
-  const waar = gevraagd.fouten.map((fout) => metPlaats(fout, mutatie?.plaats, hoofdblad));
-  return {
-    regel,
-    blad,
-    record,
-    ...(gevraagd.verwijderen ? { verwijderen: true } : {}),
-    fouten: [...fouten.map(({ fout, plaats }) => metPlaats(fout, plaats, hoofdblad)), ...waar],
-    metPlaats: (fout) => metPlaats(fout, plaatsVan(fout.pad), hoofdblad),
-  };
+  return alsGelezenRij(vertaald, blad, hoofdblad);
 }

@@ -2,6 +2,7 @@ import type { Soort } from '../../../domain/soorten/soort.ts';
 import { type GelezenWerkboek, leesWerkboek } from '../../../domain/werkblad/lees-werkboek.ts';
 import type { Werkboek } from '../../../domain/werkblad/werkboek.ts';
 import type { GelezenRij } from '../vervolgbaar.ts';
+import { alsGelezenRij } from './als-gelezen-rij.ts';
 import { metPlaats } from './met-plaats.ts';
 
 /** The records of a workbook that is a template of this soort, filled in; undefined when it is none. */
@@ -18,14 +19,8 @@ async function* leesRijen(gelezen: GelezenWerkboek): AsyncGenerator<GelezenRij> 
   for (const { fout, plaats } of gelezen.losse) {
     yield { regel: plaats?.rij ?? 0, fouten: [metPlaats(fout, plaats)] };
   }
-  for await (const { rij, record, fouten, plaatsVan } of gelezen.records()) {
-    const hoofdblad = plaatsVan('')?.blad;
-    yield {
-      regel: rij,
-      ...(hoofdblad === undefined ? {} : { blad: hoofdblad }),
-      record,
-      fouten: fouten.map(({ fout, plaats }) => metPlaats(fout, plaats, hoofdblad)),
-      metPlaats: (fout) => metPlaats(fout, plaatsVan(fout.pad), hoofdblad),
-    };
+  for await (const record of gelezen.records()) {
+    const hoofdblad = record.plaatsVan('')?.blad;
+    yield alsGelezenRij(record, hoofdblad, hoofdblad);
   }
 }

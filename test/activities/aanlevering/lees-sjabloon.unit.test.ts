@@ -70,3 +70,28 @@ test('a template of another soort is refused, and told apart', async () => {
     message: expect.stringContaining('soort=vacature'),
   });
 });
+
+describe('a column Mutatie', () => {
+  test('on the main sheet of a template asks to delete', async () => {
+    const inhoud = await vulIn(werkzoekende, records, {
+      Werkzoekenden: { AZ1: 'Mutatie', AZ5: 'Verwijderen', AZ6: 'weg' },
+    });
+    const gelezen = await lees(inhoud);
+    expect(gelezen.map(({ verwijderen }) => verwijderen === true)).toEqual([false, true, false]);
+    expect(gelezen[2]?.fouten).toMatchObject([
+      { code: 'mutatie-onbekend', melding: expect.stringMatching(/^Cel AZ6: /) },
+    ]);
+    expect(gelezen[2]?.record).not.toHaveProperty('mutatie');
+  });
+
+  test.each([
+    'idWerkzoekende;mutatie',
+    'Klantnummer;Mutatie',
+    'idWerkzoekende;mobiliteit.bemiddelingspostcode;Mutatie',
+  ])('in a CSV file with %s does as well', async (kop) => {
+    const csv = `${kop}\r\na;${kop.split(';').length === 3 ? ';' : ''}verwijderen\r\n`;
+    expect(await lees(csv)).toMatchObject([
+      { record: { idWerkzoekende: 'a' }, verwijderen: true, fouten: [] },
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+import type { GelezenWerkbladRecord } from '../../../domain/werkblad/lees-record.ts';
+import { leesMutatie } from '../mutatie.ts';
+import type { GelezenRij } from '../vervolgbaar.ts';
+import { metPlaats } from './met-plaats.ts';
+
+/** A record out of a table as the readers hand it out, the cell of every fault named; `blad` is that of its row. */
+export function alsGelezenRij(
+  gelezen: GelezenWerkbladRecord,
+  blad: string | undefined,
+  hoofdblad: string | undefined,
+): GelezenRij {
+  const { rij: regel, record, fouten, plaatsVan, mutatie } = gelezen;
+  const gevraagd = leesMutatie(mutatie?.tekst);
+  return {
+    regel,
+    ...(blad === undefined ? {} : { blad }),
+    record,
+    ...(gevraagd.verwijderen ? { verwijderen: true } : {}),
+    fouten: [
+      ...fouten.map(({ fout, plaats }) => metPlaats(fout, plaats, hoofdblad)),
+      ...gevraagd.fouten.map((fout) => metPlaats(fout, mutatie?.plaats, hoofdblad)),
+    ],
+    metPlaats: (fout) => metPlaats(fout, plaatsVan(fout.pad), hoofdblad),
+  };
+}
