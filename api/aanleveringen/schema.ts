@@ -4,6 +4,7 @@ import { mappingNaam } from '../mappingen/schema.ts';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
 import { besluitSchema } from './besluit-schema.ts';
 import { voorbeeldSchema, voortgangSchema } from './voortgang-schema.ts';
+import { link, volgende } from '../links.ts';
 
 const statussen = [
   'ontvangst',
@@ -36,7 +37,6 @@ const ernst = Type.Union([Type.Literal('fout'), Type.Literal('waarschuwing')], {
 });
 const limiet = (maximum: number) =>
   Type.Integer({ minimum: 1, maximum, default: Math.min(maximum, 100), description: 'Hoogstens zoveel' });
-const link = Type.Object({ href: Type.String() });
 const tijdstip = Type.String({ format: 'date-time' });
 
 export const aanleveringParams = Type.Object({
@@ -150,7 +150,7 @@ export const aanleveringSchema = Type.Object({
 
 export const aanleveringenSchema = Type.Object({
   aanleveringen: Type.Array(aanleveringSchema),
-  volgende: Type.Optional(Type.String({ description: 'Adres van de volgende bladzijde' })),
+  volgende,
 });
 
 export const foutenSchema = Type.Object({
@@ -183,5 +183,5 @@ export const foutenSchema = Type.Object({
       melding: Type.String(),
     }),
   ),
-  volgende: Type.Optional(Type.String({ description: 'Adres van de volgende bladzijde' })),
+  volgende,
 });

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { vumIDPatroon } from '../../activities/vum/antwoord-schema.ts';
+import { volgende } from '../links.ts';
 
 const vumID = Type.String({ pattern: vumIDPatroon, description: 'vumID van een match van deze zoekvraag' });
 
@@ -55,7 +56,5 @@ export const detailvragenSchema = Type.Object({
       fout: Type.Optional(Type.Object({ code: Type.String(), melding: Type.String() })),
     }),
   ),
-  volgende: Type.Optional(
-    Type.String({ description: 'Adres van de volgende bladzijde; ontbreekt op de laatste' }),
-  ),
+  volgende,
 });

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { volgende } from '../links.ts';
 
 const tijdstip = (description: string) => Type.String({ format: 'date-time', description });
 
@@ -34,7 +35,5 @@ const gebeurtenisSchema = Type.Object({
 
 export const gebeurtenissenSchema = Type.Object({
   gebeurtenissen: Type.Array(gebeurtenisSchema),
-  volgende: Type.Optional(
-    Type.String({ description: 'Adres van de volgende bladzijde; ontbreekt op de laatste' }),
-  ),
+  volgende,
 });

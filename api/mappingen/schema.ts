@@ -1,10 +1,9 @@
 import { Type } from 'typebox';
 import { mappingVelden } from '../../domain/mapping/mapping.ts';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
+import { link } from '../links.ts';
 
 const soort = Type.Enum(soortNamen, { description: 'Soort records' });
-const link = Type.Object({ href: Type.String() });
-
 /** What a name of a mapping looks like. */
 export const mappingNaam = Type.String({
   pattern: '^[a-z0-9][a-z0-9-]{0,59}$',

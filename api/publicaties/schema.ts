@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
+import { link, volgende } from '../links.ts';
 
 const soort = Type.Union(
   soortNamen.map((naam) => Type.Literal(naam)),
@@ -10,8 +11,6 @@ const status = Type.Union(
   { description: 'actief: VUM vindt deze records; vervangen: er kwam een nieuwere; ingetrokken' },
 );
 const tijdstip = Type.String({ format: 'date-time' });
-const link = Type.Object({ href: Type.String() });
-
 export const publicatieParams = Type.Object({
   publicatieId: Type.String({ format: 'uuid', description: 'Id van de publicatie' }),
 });
@@ -42,5 +41,5 @@ export const publicatieSchema = Type.Object({
 
 export const publicatiesSchema = Type.Object({
   publicaties: Type.Array(publicatieSchema),
-  volgende: Type.Optional(Type.String({ description: 'Adres van de volgende bladzijde' })),
+  volgende,
 });

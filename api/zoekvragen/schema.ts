@@ -1,15 +1,11 @@
 import { Type } from 'typebox';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
+import { link, volgende } from '../links.ts';
 
 const tijdstip = (description: string) => Type.String({ format: 'date-time', description });
 const limiet = (maximum: number) =>
   Type.Integer({ minimum: 1, maximum, default: 100, description: 'Hoogstens zoveel' });
-const volgende = Type.Optional(
-  Type.String({ description: 'Adres van de volgende bladzijde; ontbreekt op de laatste' }),
-);
 const vrijObject = (description: string) => Type.Object({}, { additionalProperties: true, description });
-
-const link = Type.Object({ href: Type.String() });
 
 const status = Type.Enum(['loopt', 'beantwoord', 'mislukt', 'verlopen', 'beeindigd'], {
   type: 'string',

@@ -1,31 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { onlyServed } from '../../api/only-served.ts';
-import { startApi, type TestApi } from '../support/api.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import {
-  gemeenteA,
-  gemeenteB,
-  startIdentityProvider,
-  type TestIdentityProvider,
-} from '../support/identity.ts';
+import { startApiOpstelling, type ApiOpstelling } from '../support/api-opstelling.ts';
+import { gemeenteA, gemeenteB } from '../support/identity.ts';
 
-let database: TestDatabase;
-let identity: TestIdentityProvider;
-let api: TestApi;
+let om: ApiOpstelling;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  identity = await startIdentityProvider();
-  api = await startApi(database.db, { verifyToken: onlyServed(identity.verifyToken, [gemeenteA]) });
+  om = await startApiOpstelling(({ verifyToken }) => ({ verifyToken: onlyServed(verifyToken, [gemeenteA]) }));
 });
-afterAll(async () => {
-  await api.stop();
-  await identity.stop();
-  await database.stop();
-});
+afterAll(() => om.stop());
 
 const lees = async (oin: string) => {
-  const headers = await identity.as(oin, 'auditor');
-  const response = await fetch(`${api.url}/v1/gebeurtenissen`, { headers });
+  const headers = await om.identity.as(oin, 'auditor');
+  const response = await fetch(`${om.api.url}/v1/gebeurtenissen`, { headers });
   return { status: response.status, body: (await response.json()) as { detail?: string } };
 };
 

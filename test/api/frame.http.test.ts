@@ -1,29 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startApi, type TestApi } from '../support/api.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import {
-  gemeenteA,
-  gemeenteB,
-  startIdentityProvider,
-  type TestIdentityProvider,
-} from '../support/identity.ts';
+import { startApiOpstelling, type ApiOpstelling } from '../support/api-opstelling.ts';
+import { gemeenteA, gemeenteB } from '../support/identity.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
 
-let database: TestDatabase;
-let identity: TestIdentityProvider;
-let api: TestApi;
-
+let om: ApiOpstelling;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  identity = await startIdentityProvider();
-  api = await startApi(database.db, identity);
+  om = await startApiOpstelling();
 });
-afterAll(async () => {
-  await api.stop();
-  await identity.stop();
-  await database.stop();
-});
+afterAll(() => om.stop());
 
 interface Problem {
   code: string;
@@ -34,7 +19,7 @@ interface Problem {
 }
 
 async function get(path: string, headers: Record<string, string> = {}) {
-  const response = await fetch(api.url + path, { headers });
+  const response = await fetch(om.api.url + path, { headers });
   return { response, body: (await response.json()) as Problem & Record<string, unknown> };
 }
 
@@ -56,20 +41,20 @@ describe('who may ask', () => {
     ['a token without a gemeente', { oin: undefined }],
     ['a token whose OIN is a number', { oin: 12345 }],
   ])('nobody with %s', async (_, claims) => {
-    const token = await identity.token({ oin: gemeenteA, rollen: ['auditor'], ...claims });
+    const token = await om.identity.token({ oin: gemeenteA, rollen: ['auditor'], ...claims });
     const { response } = await get(path, { Authorization: `Bearer ${token}` });
     expect(response.status).toBe(401);
   });
 
   test('nobody with a token that was tampered with', async () => {
-    const [header, , signature] = (await identity.token({ oin: gemeenteA, rollen: [] })).split('.');
+    const [header, , signature] = (await om.identity.token({ oin: gemeenteA, rollen: [] })).split('.');
     const forged = Buffer.from(JSON.stringify({ oin: gemeenteB, rollen: ['auditor'] })).toString('base64url');
     const { response } = await get(path, { Authorization: `Bearer ${header}.${forged}.${signature}` });
     expect(response.status).toBe(401);
   });
 
   test('not somebody with another role', async () => {
-    const { response, body } = await get(path, await identity.as(gemeenteA, 'aanleveraar', 'operator'));
+    const { response, body } = await get(path, await om.identity.as(gemeenteA, 'aanleveraar', 'operator'));
     expect(response.status).toBe(403);
     expect(body.code).toBe('niet-toegestaan');
     expect(body.detail).toContain('auditor');
@@ -97,14 +82,14 @@ describe('every response', () => {
   });
 
   test('is a problem, and no failure, for times that exist nowhere and values that are given twice', async () => {
-    const headers = await identity.as(gemeenteA, 'auditor');
+    const headers = await om.identity.as(gemeenteA, 'auditor');
     for (const query of ['vanaf=2026-06-30T23:59:60Z', 'actie=a&actie=b', 'vanaf=2026-02-30T00:00:00Z']) {
       expect((await get(`/v1/gebeurtenissen?${query}`, headers)).response.status).toBe(400);
     }
   });
 
   test('lists every fault of a request together', async () => {
-    const headers = await identity.as(gemeenteA, 'auditor');
+    const headers = await om.identity.as(gemeenteA, 'auditor');
     const { response, body } = await get('/v1/gebeurtenissen?limiet=0&onbekend=1&vanaf=gisteren', headers);
     expect(response.status).toBe(400);
     expect(body.errors?.map(({ location }) => location.name).sort()).toEqual(['limiet', 'onbekend', 'vanaf']);
@@ -113,7 +98,7 @@ describe('every response', () => {
 
 describe('the trail', () => {
   beforeAll(() =>
-    database.db.transaction(async (trx) => {
+    om.database.db.transaction(async (trx) => {
       const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
       for (let n = 0; n < 5; n++) {
         const oin = n === 4 ? gemeenteB : gemeenteA;
@@ -124,7 +109,7 @@ describe('the trail', () => {
   );
 
   async function ids(query: string): Promise<string[]> {
-    const { body } = await get(`/v1/gebeurtenissen${query}`, await identity.as(gemeenteA, 'auditor'));
+    const { body } = await get(`/v1/gebeurtenissen${query}`, await om.identity.as(gemeenteA, 'auditor'));
     return (body['gebeurtenissen'] as { objectId: string }[]).map(({ objectId }) => objectId);
   }
 
@@ -138,7 +123,7 @@ describe('the trail', () => {
   });
 
   test('is paged, and the last page says so by naming no next one', async () => {
-    const headers = await identity.as(gemeenteA, 'auditor');
+    const headers = await om.identity.as(gemeenteA, 'auditor');
     const { body: first } = await get('/v1/gebeurtenissen?limiet=3', headers);
     const { body: second } = await get(first['volgende'] as string, headers);
     expect((second['gebeurtenissen'] as { objectId: string }[]).map(({ objectId }) => objectId)).toEqual([
@@ -156,10 +141,10 @@ describe('beside the resources', () => {
   });
 
   test('the description has a page for people', async () => {
-    const page = await fetch(`${api.url}/v1/documentatie`);
+    const page = await fetch(`${om.api.url}/v1/documentatie`);
     expect(page.headers.get('content-type')).toContain('text/html');
-    expect((await fetch(`${api.url}/v1/documentatie/swagger-ui-bundle.js`)).status).toBe(200);
-    expect((await fetch(`${api.url}/v1/documentatie/package.json`)).status).toBe(404);
+    expect((await fetch(`${om.api.url}/v1/documentatie/swagger-ui-bundle.js`)).status).toBe(200);
+    expect((await fetch(`${om.api.url}/v1/documentatie/package.json`)).status).toBe(404);
   });
 
   test('ready tells what it stands on', async () => {
@@ -174,14 +159,14 @@ describe('beside the resources', () => {
     const tel = ({ sql }: { sql: string }) => {
       if (sql === 'SELECT 1') gevraagd++;
     };
-    database.db.on('query', tel);
+    om.database.db.on('query', tel);
     await Promise.all(Array.from({ length: 20 }, () => get('/health/ready')));
-    database.db.removeListener('query', tel);
+    om.database.db.removeListener('query', tel);
     expect(gevraagd).toBe(1);
   });
 
   test('metrics count requests by route', async () => {
-    const metrics = await (await fetch(`${api.url}/metrics`)).text();
+    const metrics = await (await fetch(`${om.api.url}/metrics`)).text();
     expect(metrics).toContain('route="/v1/gebeurtenissen"');
   });
 });

@@ -7,26 +7,17 @@ import { jsonBody } from '../../api/middleware/json-body.ts';
 import { problemDetails } from '../../api/middleware/problem-details.ts';
 import { closeServer, listen } from '../../ops/listen.ts';
 import { createLogger } from '../../ops/logger.ts';
-import { startApi, type TestApi } from '../support/api.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { gemeenteA, startIdentityProvider, type TestIdentityProvider } from '../support/identity.ts';
+import { startApiOpstelling, type ApiOpstelling } from '../support/api-opstelling.ts';
+import { gemeenteA } from '../support/identity.ts';
 
-let database: TestDatabase;
-let identity: TestIdentityProvider;
-let api: TestApi;
+let om: ApiOpstelling;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  identity = await startIdentityProvider();
-  api = await startApi(database.db, identity);
+  om = await startApiOpstelling();
 });
-afterAll(async () => {
-  await api.stop();
-  await identity.stop();
-  await database.stop();
-});
+afterAll(() => om.stop());
 
 const stelVraag = (headers: Record<string, string | number>): ClientRequest =>
-  request(`${api.url}/v1/zoekvragen`, {
+  request(`${om.api.url}/v1/zoekvragen`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
   }).on('error', () => undefined);
@@ -49,7 +40,7 @@ test('whoever is not known gets his answer before anything is read of what he se
 });
 
 test('who has not the role is refused before his body is looked at', async () => {
-  const verzoek = stelVraag({ ...(await identity.as(gemeenteA, 'auditor')), 'Content-Length': 20 });
+  const verzoek = stelVraag({ ...(await om.identity.as(gemeenteA, 'auditor')), 'Content-Length': 20 });
   verzoek.write('no JSON');
   expect(await antwoordVan(verzoek)).toMatchObject({ status: 403 });
   verzoek.destroy();
@@ -69,7 +60,7 @@ test('who goes on sending after the answer is cut off within seconds', async () 
 });
 
 test('a body that is larger than it may be is refused', async () => {
-  const verzoek = stelVraag(await identity.as(gemeenteA, 'bemiddelaar'));
+  const verzoek = stelVraag(await om.identity.as(gemeenteA, 'bemiddelaar'));
   verzoek.end(JSON.stringify({ vraagObject: 'x'.repeat(300_000) }));
   expect(await antwoordVan(verzoek)).toMatchObject({ status: 400, body: { code: 'ongeldig-verzoek' } });
 });
