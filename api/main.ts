@@ -89,7 +89,11 @@ const handle = createApp(
   },
 ).callback();
 // An upload may take two hours to come in; Node would end any request after five minutes.
-const server = createServer({ requestTimeout: 2 * 3_600_000 }, (req, res) => void handle(req, res));
+// A proxy keeps its connections for a minute: who closes first must not be us, halfway its next request.
+const server = createServer(
+  { requestTimeout: 2 * 3_600_000, keepAliveTimeout: 65_000 },
+  (req, res) => void handle(req, res),
+);
 const port = await listen(server, config.API_HOST, config.API_PORT);
 opened.push({ name: 'api', close: () => closeServer(server) });
 logger.info({ port }, 'API listens');
