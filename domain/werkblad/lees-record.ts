@@ -16,7 +16,7 @@ export interface Celmelding {
 }
 
 /** What stands in the column that says what is to be done with a record, and where that is. */
-export interface Mutatiecel {
+interface Mutatiecel {
   readonly tekst: string;
   readonly plaats: Plaats;
 }
