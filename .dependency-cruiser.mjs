@@ -28,9 +28,23 @@ export default {
     ),
     only(
       'api',
-      ['^domain/', '^db/', '^workflows/contract\\.ts$', '^activities/(vum|detailvraag)/', '^ops/[^/]+\\.ts$'],
-      'The API starts workflows by their contract; it fetches details itself because a detail may be in its memory only.',
+      [
+        '^domain/',
+        '^db/',
+        '^workflows/contract\\.ts$',
+        '^activities/(vum|detailvraag|foutenbestand)/',
+        '^ops/[^/]+\\.ts$',
+      ],
+      'The API starts workflows by their contract; it fetches details itself because a detail may be in its memory only, and hands out an upload with its faults, which only the readers can read, from a thread.',
     ),
+    {
+      name: 'foutenbestand-outside-temporal',
+      severity: 'error',
+      comment:
+        'A file with faults is made while somebody waits for it, in the API: nothing of it may need a worker.',
+      from: { path: '^activities/foutenbestand/' },
+      to: { path: 'node_modules/@temporalio', reachable: true },
+    },
     {
       name: 'ops-stands-alone',
       severity: 'error',

@@ -10,6 +10,8 @@ import type { VerifyToken } from './identity.ts';
 /** What the API's resources work with; made once, in `main.ts`. */
 export interface ApiDeps {
   readonly db: Knex;
+  /** The threads that write a file open the database themselves. */
+  readonly databaseUrl: string;
   readonly temporal: Client;
   readonly clock: Clock;
   readonly logger: Logger;

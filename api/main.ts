@@ -82,7 +82,17 @@ const verifyHolds = createTokenVerifier({
 });
 const verifyToken = onlyServed(verifyHolds, [config.UM_OIN, ...gemeenten.map(({ oin }) => oin)]);
 const handle = createApp(
-  { db, temporal, clock, logger, telemetry, verifyToken, detailPost, config },
+  {
+    db,
+    databaseUrl: config.DATABASE_URL,
+    temporal,
+    clock,
+    logger,
+    telemetry,
+    verifyToken,
+    detailPost,
+    config,
+  },
   {
     publicUrl: config.API_PUBLIC_URL ?? `http://${config.API_HOST}:${config.API_PORT}`,
     checks: createChecks({ db, temporal, vum, bron }),

@@ -112,9 +112,12 @@ function describeResponse({ description, schema, mediaType, headers }: ResponseD
         ]),
       ),
     },
-    ...(content ? { content: { [mediaType ?? 'application/json']: { schema: content } } } : {}),
+    ...(content ? { content: inElk(mediaType ?? 'application/json', { schema: content }) } : {}),
   };
 }
+
+const inElk = (mediaType: string | readonly string[], content: object): Record<string, object> =>
+  Object.fromEntries([mediaType].flat().map((type: string) => [type, content]));
 
 function describeProblem(description: string): object {
   return {

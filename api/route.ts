@@ -25,8 +25,8 @@ export interface Response {
 export interface ResponseDescription {
   readonly description: string;
   readonly schema?: TSchema;
-  /** Media type of the body, `application/json` unless said otherwise. */
-  readonly mediaType?: string;
+  /** Media type of the body, or those that it can have; `application/json` unless said otherwise. */
+  readonly mediaType?: string | readonly string[];
   /** Response headers, by name, with a description. */
   readonly headers?: Readonly<Record<string, string>>;
 }

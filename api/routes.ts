@@ -1,4 +1,5 @@
 import { aanleveringenRoutes } from './aanleveringen/routes.ts';
+import { foutenbestandRoutes } from './aanleveringen/foutenbestand-routes.ts';
 import type { ApiDeps } from './deps.ts';
 import { detailvragenRoutes } from './detailvragen/routes.ts';
 import { gebeurtenissenRoutes } from './gebeurtenissen/routes.ts';
@@ -14,6 +15,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...sjablonenRoutes(),
     ...aanleveringenRoutes(deps),
     ...mappingenRoutes(deps),
+    ...foutenbestandRoutes(deps),
     ...publicatiesRoutes(deps),
     ...zoekvragenRoutes(deps),
     ...detailvragenRoutes(deps),

@@ -25,8 +25,8 @@ export async function readDeel(
   return row?.inhoud;
 }
 
-/** Forgets the file, some pieces at a time, so that no transaction is long. */
-export async function deleteDelen(db: Knex, aanleveringId: string): Promise<void> {
+/** Forgets the file, some pieces at a time, so that no transaction is long; calls `stap` after each time. */
+export async function deleteDelen(db: Knex, aanleveringId: string, stap?: () => void): Promise<void> {
   const perKeer = 16;
   const last = await db('aanlevering_delen')
     .where({ aanlevering_id: aanleveringId })
@@ -37,5 +37,6 @@ export async function deleteDelen(db: Knex, aanleveringId: string): Promise<void
       .where({ aanlevering_id: aanleveringId })
       .where('volgnummer', '>', van - perKeer)
       .delete();
+    stap?.();
   }
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AanleveringFoutRow } from './tables.ts';
+import type { AanleveringFoutRow, Instant } from './tables.ts';
 
 /** Faults that are kept of one upload: more help nobody, and a file may hold millions. */
 export const hoogsteAantalFouten = 10_000;
@@ -28,14 +28,21 @@ export interface FoutFilter {
   readonly limiet: number;
 }
 
-/** The faults of one upload in the order of the file. The caller has made sure whose upload it is. */
+/**
+ * The faults of one upload in the order of the file, unless they are kept no longer. The caller has made sure whose
+ * upload it is.
+ */
 export async function listFouten(
   db: Knex,
   aanleveringId: string,
+  nu: Instant,
   filter: FoutFilter,
 ): Promise<AanleveringFoutRow[]> {
   const query = db('aanlevering_fouten')
     .where({ aanlevering_id: aanleveringId })
+    .whereNotExists((verlopen) => {
+      void verlopen.from('aanleveringen').where({ id: aanleveringId }).where('fouten_tot', '<=', nu);
+    })
     .orderBy('id')
     .limit(filter.limiet);
   if (filter.code !== undefined) void query.where('code', filter.code);

@@ -2,7 +2,6 @@ import { Type, type Static } from 'typebox';
 
 /** Weeks, days, hours, minutes and seconds: how long a year or a month is depends on when it starts. */
 const duurVanTijd = '^P(?=[0-9T])([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$';
-
 /** Every setting has a row in docs/configuration.md. Durations are ISO 8601, sizes bytes, times milliseconds. */
 const common = {
   DATABASE_URL: Type.String({ pattern: '^(sqlite:.+|(mysql|mariadb)://.+)' }),
@@ -65,6 +64,10 @@ export const workerConfigSchema = Type.Object({
   }),
   /** The secret from which each gemeente's key for pseudonyms comes; another secret makes other pseudonyms. */
   PSEUDONIEM_SLEUTEL: Type.Optional(Type.String({ minLength: 32 })),
+  /** How long the file of an upload with faults is kept; PT0S is not at all. */
+  AANLEVERING_BESTAND_BEWAREN: Type.String({ pattern: duurVanTijd, default: 'P1D' }),
+  /** How long the faults of an upload are kept. */
+  AANLEVERING_FOUTEN_BEWAREN: Type.String({ pattern: duurVanTijd, default: 'P30D' }),
   METRICS_HOST: Type.String({ default: '127.0.0.1' }),
   METRICS_PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 9464 }),
 });

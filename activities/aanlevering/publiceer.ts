@@ -4,6 +4,7 @@ import { recordEvent } from '../../db/gebeurtenissen.ts';
 import { findPublicatieVan, isIngehaald, verplaatsPublicatie } from '../../db/publicaties.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
 import type { Voorbeeld } from '../../domain/aanleveringen/voorbeeld.ts';
+import { legTermijnenVast } from './bewaar-voor-herstel.ts';
 import type { AanleveringDeps } from './deps.ts';
 import { gebeurtenisVan } from './gebeurtenis-van.ts';
 
@@ -18,7 +19,7 @@ export type PublicatieUitkomst = 'gepubliceerd' | 'ingehaald' | 'andere-basis' |
  * never neither, never both. Repeating it changes nothing.
  */
 export async function publiceer(
-  { db, clock }: AanleveringDeps,
+  { db, clock, config }: AanleveringDeps,
   aanleveringId: string,
 ): Promise<PublicatieUitkomst> {
   return db.transaction(async (trx) => {
@@ -41,6 +42,7 @@ export async function publiceer(
       ...{ status: 'gepubliceerd', afgerond_op: nu, publicatie_id: nieuw.id, gepubliceerd: aantal },
       ...{ fase: 'opruimen', fase_sinds: nu },
     });
+    await legTermijnenVast(trx, config, upload.id);
     const event = gebeurtenisVan(upload, 'aanlevering-gepubliceerd', 'gelukt', nu);
     await recordEvent(trx, { ...event, reden: waarschuwing(upload) });
     return 'gepubliceerd';

@@ -1,5 +1,7 @@
+import { heartbeat } from '@temporalio/activity';
 import { deleteAanlevering, listAchtergebleven } from '../../db/aanleveringen.ts';
 import { beeindigAfgebroken, type Afgebroken } from './beeindig-afgebroken.ts';
+import { ruimBewaardOp } from './bewaar-voor-herstel.ts';
 import type { AanleveringDeps } from './deps.ts';
 import { verwijderBeeindigde } from './ruim-op.ts';
 
@@ -11,6 +13,9 @@ export interface Achtergelaten extends Afgebroken {
   /** Uploads of which only a part came in; forgotten. */
   readonly halfOntvangen: number;
   readonly publicatiesGeleegd: number;
+  /** Files and faults that were kept after their upload had ended. */
+  readonly bestandenVerwijderd: number;
+  readonly foutenVerwijderd: number;
 }
 
 /** Clears what a killed process left half done. */
@@ -22,6 +27,7 @@ export async function ruimAchtergelatenOp(deps: AanleveringDeps): Promise<Achter
   return {
     ...afgebroken,
     halfOntvangen: half.length,
+    ...(await ruimBewaardOp(deps, heartbeat)),
     publicatiesGeleegd: await verwijderBeeindigde(deps, voor(leeftijd.beeindigd)),
   };
 }

@@ -6,14 +6,19 @@ import { deleteVerwijderingen } from '../../db/verwijderingen.ts';
 import { afgerond, zetFase } from '../../db/aanleveringen.ts';
 import { deleteRecords } from '../../db/publicatie-records.ts';
 import type { PublicatieRow } from '../../db/tables.ts';
+import { bewaarVoorHerstel } from './bewaar-voor-herstel.ts';
 import type { AanleveringDeps } from './deps.ts';
 
 /** Records in one transaction: milliseconds, so that nobody else waits. */
 const perKeer = 1_000;
 
-/** Forgets the file of an upload that has ended, and the records that were built of it but not published. */
+/**
+ * Forgets the file of an upload that has ended, unless it is kept for a while because of its faults, and the records
+ * that were built of it but not published.
+ */
 export async function ruimOp(deps: AanleveringDeps, aanleveringId: string): Promise<void> {
-  await deleteDelen(deps.db, aanleveringId);
+  if (!(await bewaarVoorHerstel(deps, aanleveringId, heartbeat)))
+    await deleteDelen(deps.db, aanleveringId, heartbeat);
   const publicatie = await findPublicatieVan(deps.db, aanleveringId);
   if (publicatie?.status === 'verworpen') await leeg(deps, publicatie);
   while ((await deleteVerwijderingen(deps.db, aanleveringId, perKeer)) > 0) heartbeat();

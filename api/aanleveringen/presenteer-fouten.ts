@@ -6,17 +6,20 @@ import { adresVan } from './presenter.ts';
 
 /** A page of the faults of an upload, below how many there are of each kind. */
 export function presenteerFouten(
-  { id, fouten_bewaard }: AanleveringRow,
+  { id, fouten_bewaard, fouten_tot }: AanleveringRow,
+  nu: string,
   aantallen: readonly FoutAantal[],
   rows: readonly AanleveringFoutRow[],
   filter: FoutFilter,
 ): object {
   const totaal = aantallen.reduce((som, { aantal }) => som + aantal, 0);
+  const verwijderd = fouten_tot !== null && fouten_tot <= nu;
+  const allesBewaard = totaal === 0 || (!verwijderd && totaal <= fouten_bewaard);
   return {
     totaal,
     aantallen,
-    allesBewaard: totaal <= fouten_bewaard,
-    ...(totaal <= fouten_bewaard ? {} : { toelichting: nietAlles(fouten_bewaard, totaal) }),
+    allesBewaard,
+    ...(allesBewaard ? {} : { toelichting: verwijderd ? VERWIJDERD : nietAlles(fouten_bewaard, totaal) }),
     fouten: rows.map(presenteerFout),
     ...nextPage(`${adresVan(id)}/fouten`, filter, rows.length, rows.at(-1)?.id),
   };
@@ -40,6 +43,9 @@ const plaatsVan = (blad: string | null, rij: number, kolom: number | null): obje
   rij,
   ...(kolom === null ? {} : { kolom: kolomNaam(kolom) }),
 });
+
+const VERWIJDERD =
+  'De fouten van deze aanlevering zijn verwijderd, omdat zij niet langer worden bewaard. Lever het bestand opnieuw aan om ze te zien.';
 
 const getal = new Intl.NumberFormat('nl-NL');
 

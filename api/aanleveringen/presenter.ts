@@ -1,5 +1,6 @@
 import type { AanleveringFilter } from '../../db/aanleveringen.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
+import { beschikbaarTot } from './maak-foutenbestand.ts';
 import { nextPage } from '../next-page.ts';
 import type { Voorbeeld } from '../../domain/aanleveringen/voorbeeld.ts';
 import { presentVoortgang } from './voortgang.ts';
@@ -8,6 +9,7 @@ export const adresVan = (id: string): string => `/v1/aanleveringen/${id}`;
 
 export function presentAanlevering(row: AanleveringRow): object {
   const self = adresVan(row.id);
+  const tot = beschikbaarTot(row);
   return {
     id: row.id,
     soort: row.soort,
@@ -40,10 +42,12 @@ export function presentAanlevering(row: AanleveringRow): object {
     ...presentBesluit(row),
     ...(row.fout_code === null ? {} : { reden: { code: row.fout_code, melding: row.fout_melding ?? '' } }),
     ...(row.publicatie_id === null ? {} : { publicatieId: row.publicatie_id }),
+    ...(tot === null ? {} : { foutenbestand: { beschikbaarTot: tot } }),
     _links: {
       self: { href: self },
       fouten: { href: `${self}/fouten` },
       ...(isTabel(row.formaat) ? { mapping: { href: `${self}/mapping` } } : {}),
+      ...(tot === null ? {} : { foutenbestand: { href: `${self}/foutenbestand` } }),
       ...(row.publicatie_id === null ? {} : { publicatie: { href: `/v1/publicaties/${row.publicatie_id}` } }),
     },
   };

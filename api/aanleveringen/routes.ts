@@ -48,7 +48,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       tag,
       summary: 'Een bestand aanleveren',
       description:
-        'Het bestand is de inhoud van het verzoek, of het ene bestand in een multipart-inhoud. UM herkent het formaat aan de inhoud, controleert elk record, vergelijkt met wat VUM nu vindt, wacht zo nodig op goedkeuring, en vervangt daarna in één keer de eerdere publicatie van deze soort. Het bestand zelf wordt na de verwerking verwijderd.',
+        'Het bestand is de inhoud van het verzoek, of het ene bestand in een multipart-inhoud. UM herkent het formaat aan de inhoud, controleert elk record, vergelijkt met wat VUM nu vindt, wacht zo nodig op goedkeuring, en vervangt daarna in één keer de eerdere publicatie van deze soort. Het bestand zelf wordt na de verwerking verwijderd; een tabel met fouten iets later, zodat u hem met de fouten erin kunt ophalen.',
       rollen: leveren,
       query: leverAanQuery,
       upload: {
@@ -145,8 +145,10 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       responses: { 200: { description: 'De fouten, in de volgorde van het bestand', schema: foutenSchema } },
       handle: async ({ identity, params, query }) => {
         const row = await vind(identity, params.aanleveringId);
-        const [aantallen, fouten] = [await countFouten(db, row.id), await listFouten(db, row.id, query)];
-        return { status: 200, body: presenteerFouten(row, aantallen, fouten, query) };
+        const aantallen = await countFouten(db, row.id);
+        const nu = clock().toISOString();
+        const fouten = await listFouten(db, row.id, nu, query);
+        return { status: 200, body: presenteerFouten(row, nu, aantallen, fouten, query) };
       },
     }),
 

@@ -140,9 +140,16 @@ export const aanleveringSchema = Type.Object({
     ),
   ),
   publicatieId: Type.Optional(Type.String({ format: 'uuid' })),
+  foutenbestand: Type.Optional(
+    Type.Object(
+      { beschikbaarTot: tijdstip },
+      { description: 'Het eigen bestand met de fouten erin, zolang het wordt bewaard' },
+    ),
+  ),
   _links: Type.Object({
     self: link,
     fouten: link,
+    foutenbestand: Type.Optional(link),
     mapping: Type.Optional(link),
     publicatie: Type.Optional(link),
   }),

@@ -19,6 +19,8 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'geen-besluit-mogelijk': [409, 'Over deze aanlevering kan niet worden besloten'],
   'mapping-veranderd': [412, 'De mapping is intussen veranderd'],
   'te-veel-mappingen': [409, 'Het maximum aantal mappingen is bereikt'],
+  'foutenbestand-verlopen': [410, 'Het bestand wordt niet meer bewaard'],
+  'foutenbestand-te-druk': [503, 'Te druk'],
   'match-onbekend': [404, 'Geen match van deze zoekvraag'],
   'zoekvraag-niet-beantwoord': [409, 'De zoekvraag is niet beantwoord'],
   'zoekvraag-verlopen': [410, 'De zoekvraag is verlopen'],

@@ -4,7 +4,7 @@ import { KOPRIJEN } from '../../domain/werkblad/herken-kop.ts';
 import type { GeschrevenRij } from '../../domain/werkblad/schrijf-record.ts';
 import { toelichting } from '../../domain/werkblad/toelichting.ts';
 import { keuzesVan, keuzeTekst } from '../../domain/werkblad/keuzes.ts';
-import { celtekst } from './celtekst.ts';
+import { celtekst } from '../../domain/werkblad/celtekst.ts';
 import type { Keuzelijsten } from './keuzelijsten.ts';
 
 /** For who prints it. */

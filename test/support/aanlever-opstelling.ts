@@ -78,6 +78,7 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
   const temporal = new Client({ connection, namespace });
   const api = await startApi(db, identity, {
     temporal,
+    databaseUrl: database.url,
     config: {
       AANLEVERING_MAX_BYTES: wensen.maxBytes ?? 2 ** 31,
       ZOEKVRAAG_GELDIG: 'P7D',

@@ -25,6 +25,7 @@ export async function startApi(
   const connection = Connection.lazy({ address: temporalAddress() });
   const deps: ApiDeps = {
     db,
+    databaseUrl: '',
     temporal: new Client({ connection }),
     clock: () => new Date(),
     logger: createLogger('test', 'fatal'),

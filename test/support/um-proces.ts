@@ -64,6 +64,8 @@ async function draaiWorker({ address, namespace, databaseUrl, kaal }: ProcesInst
         AANLEVERING_WAARSCHUWING_VERDWIJNT: 25,
         AANLEVERING_GOEDKEURING_BINNEN: 'P3D',
         GESCHIEDENIS_BEWAREN: 'P1Y',
+        AANLEVERING_BESTAND_BEWAREN: 'P1D',
+        AANLEVERING_FOUTEN_BEWAREN: 'P30D',
       },
       ...deps,
     }),

@@ -34,7 +34,8 @@ export async function* leesCsv(bestand: Bestand, opties: LeesOpties = {}): Async
   }
 }
 
-async function herkenScheiding(bestand: Bestand, codering: Codering): Promise<Scheiding> {
+/** How the columns of this CSV file are kept apart. */
+export async function herkenScheiding(bestand: Bestand, codering: Codering): Promise<Scheiding> {
   const begin = await bestand.lees(codering.bom, BEGIN);
   const tekst = new TextDecoder(codering.naam).decode(begin, { stream: true });
   return kiesScheiding(tekst, codering.bom + begin.length >= bestand.grootte);
@@ -94,8 +95,12 @@ function maakOntleder(
 
 function alsCel(tekst: string, { celtekens }: Grenzen, regel: number): Cel | undefined {
   if (tekst.length > celtekens) throw teLangeCel(celtekens, { regel });
-  return tekst === '' ? undefined : { soort: 'tekst', tekst };
+  if (tekst === '') return undefined;
+  return { soort: 'tekst', tekst: ONSCHADELIJK.test(tekst) ? tekst.slice(1) : tekst };
 }
+
+/** An apostrophe that keeps a cell from being calculated, as the files have it that we give back with their faults. */
+const ONSCHADELIJK = /^''*[=+\-@\t\r]/;
 
 /** Line breaks within the cells of a record. */
 function regelsIn(velden: readonly string[]): number {
