@@ -1,8 +1,9 @@
 import { constants } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:https';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Postcodes } from '../../domain/selectie/afstand.ts';
+import { closeServer } from '../../ops/listen.ts';
 import { createBronApp, type BronAppDeps, type BronGrenzen } from './bron-app.ts';
 import { BronIndex, type IndexStand } from './index/bron-index.ts';
 import { Volger } from './index/volger.ts';
@@ -69,19 +70,10 @@ export function createBron(deps: BronDeps): Bron {
       return `https://${config.host}:${(server.address() as AddressInfo).port}`;
     },
     async stop() {
-      if (server.listening) await sluit(server);
+      if (server.listening) await closeServer(server);
       await volger.stop();
     },
     wek: () => volger.wek(),
     stand: () => ({ ...index.stand(), nauwkeurigheid: postcodes.nauwkeurigheid }),
   };
-}
-
-/** Connections that VUM keeps open are closed as soon as they have nothing in hand. */
-async function sluit(server: Server): Promise<void> {
-  const gesloten = once(server, 'close');
-  server.close();
-  const opruimen = setInterval(() => server.closeIdleConnections(), 50);
-  await gesloten;
-  clearInterval(opruimen);
 }
