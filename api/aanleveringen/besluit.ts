@@ -25,9 +25,9 @@ type Deps = Pick<ApiDeps, 'db' | 'clock' | 'temporal' | 'logger'>;
  * the workflow is only woken. The same decision by the same person again changes nothing and wakes again. Throws
  * `GeenBesluitMogelijk`, or `VerwerkingNietBeschikbaar` when Temporal is away: then nothing was decided.
  */
-export async function besluit(deps: Deps, { id }: AanleveringRow, te: TeNemenBesluit): Promise<void> {
+export async function besluit(deps: Deps, { id, status }: AanleveringRow, te: TeNemenBesluit): Promise<void> {
   const { db, clock, temporal, logger } = deps;
-  await eisLopend(deps, id);
+  if (status === 'wacht-op-goedkeuring') await eisLopend(deps, id);
   await transactie(db, (trx) => legVast(trx, id, te, clock()));
   try {
     await bereik(temporal, () =>
@@ -42,7 +42,9 @@ export async function besluit(deps: Deps, { id }: AanleveringRow, te: TeNemenBes
 /** Nobody would carry out a decision on an upload of which the workflow is gone. */
 async function eisLopend({ temporal }: Deps, id: string): Promise<void> {
   try {
-    await bereik(temporal, () => temporal.workflow.getHandle(aanlevering.id(id)).describe());
+    const proces = temporal.workflow.getHandle(aanlevering.id(id));
+    const { status } = await bereik(temporal, () => proces.describe());
+    if (status.name !== 'RUNNING') throw new GeenBesluitMogelijk(afgerond);
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) throw new GeenBesluitMogelijk(afgerond);
     throw error;

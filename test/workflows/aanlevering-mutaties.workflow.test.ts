@@ -92,6 +92,16 @@ test('changes without a publicatie are the first publicatie', async () => {
   expect(await um.gevonden('vacature')).toEqual(['v1']);
 });
 
+test('a table says it in a column `mutatie`', async () => {
+  const csv = 'idWerkzoekende;mobiliteit.bemiddelingspostcode;mutatie\na;;Verwijderen\ne;1012AB;\n';
+  const { id, status } = await um.leverAan(mutaties, csv);
+  expect([status, (await um.vraag('GET', `/v1/aanleveringen/${id}/fouten`)).body['fouten']]).toEqual([
+    'gepubliceerd',
+    [],
+  ]);
+  expect(await um.gevonden()).toEqual(['b', 'c', 'd', 'e']);
+});
+
 describe('refused is', () => {
   const fouten = async (id: string) =>
     (await um.vraag('GET', `/v1/aanleveringen/${id}/fouten`)).body['fouten'];
