@@ -122,9 +122,11 @@ function teVeelKolommen(regel: number, kolommen: number): OnleesbaarBestand {
 /** The parser's own message holds the value of the cell, so that neither it nor the error is passed on. */
 function vertaal({ code }: CsvError, regel: number): OnleesbaarBestand {
   const wat =
-    code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'wordt een aanhalingsteken (") geopend en niet gesloten'
-      : 'staat een aanhalingsteken (") midden in een cel';
+    code === 'CSV_MAX_RECORD_SIZE'
+      ? 'staat meer dan 1 MB: er wordt een aanhalingsteken (") geopend en niet gesloten, of de regeleinden ontbreken'
+      : code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'wordt een aanhalingsteken (") geopend en niet gesloten'
+        : 'staat een aanhalingsteken (") midden in een cel';
   return new OnleesbaarBestand(
     'bestand-beschadigd',
     `In de rij die op regel ${regel} begint ${wat}. Zet de hele cel tussen aanhalingstekens en verdubbel het teken binnen de cel, of lever het bestand als Excel aan.`,
