@@ -6,6 +6,7 @@ import { soorten } from '../../domain/soorten/soorten.ts';
 import type { Logger } from '../../ops/logger.ts';
 import { correlation } from '../middleware/correlation.ts';
 import { antwoordVolgensContract, stuurJson } from './antwoord.ts';
+import { Antwoordgeheugen } from './antwoordgeheugen.ts';
 import { leesBericht } from './bericht.ts';
 import { ongeldig } from './bron-fout.ts';
 import { clientOin } from './client-oin.ts';
@@ -49,8 +50,10 @@ export function createBronApp(deps: BronAppDeps): Koa {
 function beantwoord(deps: BronAppDeps): Middleware {
   const { toegelatenOins, tegelijk = 500, perSeconde = Infinity } = deps.config;
   const drukte = new Drukte(tegelijk, perSeconde);
+  const geheugen = new Antwoordgeheugen();
+  const zoekDeps = { ...deps, leen: (bytes: number) => geheugen.leen(bytes) };
   const paden = new Map(
-    Object.values(soorten).map((soort) => [soort.vum.pad, { soort, zoek: createZoek(deps, soort) }]),
+    Object.values(soorten).map((soort) => [soort.vum.pad, { soort, zoek: createZoek(zoekDeps, soort) }]),
   );
   return async (ctx) => {
     const oin = clientOin(ctx.req);
@@ -75,7 +78,10 @@ function beantwoord(deps: BronAppDeps): Middleware {
     if (ctx.method === 'POST' && deel === 'matches') {
       ctx.state['verzoek'] = 'zoek';
       const { toParty } = leesBericht(ctx.req);
-      stuurJson(ctx, zoek(toParty, await ontvangJson(ctx.req)));
+      const antwoord = zoek(toParty, await ontvangJson(ctx.req));
+      // Sent, or never to be sent any more: the connection is gone.
+      ctx.res.once('close', () => geheugen.neemTerug(antwoord));
+      stuurJson(ctx, antwoord);
     } else if (ctx.method === 'GET') {
       ctx.state['verzoek'] = 'detail';
       const correlatieId = ctx.state['correlatieId'] as string;

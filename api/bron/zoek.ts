@@ -4,6 +4,7 @@ import type { Selectie, Selectiefout } from '../../domain/selectie/selectie.ts';
 import type { Soort } from '../../domain/soorten/soort.ts';
 import { BronFout, nietBeschikbaar, ongeldig } from './bron-fout.ts';
 import type { BronIndex } from './index/bron-index.ts';
+import type { Leen } from './index/matches.ts';
 import { leesJson } from './lichaam.ts';
 import { Vragenboek } from './vragenboek.ts';
 
@@ -13,11 +14,13 @@ const NIETS = Buffer.from('{"maximumAantalResultatenBereikt":false,"matches":[]}
 export interface ZoekDeps {
   readonly index: BronIndex;
   readonly postcodes: Postcodes;
+  /** Memory for the answers. */
+  readonly leen: Leen;
 }
 
 /** Answers searches for one soort, as bytes: from the body as it came to the body as it goes. */
 export function createZoek(
-  { index, postcodes }: ZoekDeps,
+  { index, postcodes, leen }: ZoekDeps,
   soort: Soort,
 ): (oin: string, vraag: Buffer) => Buffer {
   const vragenboek = new Vragenboek();
@@ -26,7 +29,7 @@ export function createZoek(
     const vindbaar = index.vind(oin, soort.naam);
     if (vindbaar === 'onbekende-gemeente') throw onbekendeGemeente();
     if (vindbaar === 'niet-gereed') throw nietGereed();
-    return vindbaar === 'leeg' ? NIETS : vindbaar.antwoord(selectie, postcodes);
+    return vindbaar === 'leeg' ? NIETS : vindbaar.antwoord(selectie, postcodes, leen);
   };
 }
 

@@ -1,7 +1,7 @@
 import { haalOp } from '../../../domain/selectie/pad.ts';
 import type { SelecteerbareLijst } from '../../../domain/selectie/selecteerbaar.ts';
-import type { Lijstvoorwaarde } from '../../../domain/selectie/selectie.ts';
-import { type Interval, type Kolom, KolomOpbouw, verdubbeld } from './kolom.ts';
+import type { Lijstvoorwaarde, Vergelijking } from '../../../domain/selectie/selectie.ts';
+import { type Interval, type Kolom, KolomOpbouw, verdubbeld, type Zeef } from './kolom.ts';
 import { waardetype } from './waardetype.ts';
 
 /** A list of every record: all elements after each other, and where the elements of each record begin. */
@@ -14,20 +14,49 @@ export class LijstKolom {
     this.#delen = delen;
   }
 
-  /** A test of records by place: some element satisfies every comparison of one of the alternatives. */
-  toets({ alternatieven }: Lijstvoorwaarde): (plaats: number) => boolean {
+  /** Some element satisfies every comparison of one of the alternatives. */
+  zeef({ alternatieven }: Lijstvoorwaarde): Zeef {
     const begin = this.#begin;
-    const toetsen = alternatieven.map((alternatief) =>
-      alternatief.map((vergelijking) => toetsVan(this.#delen.get(vergelijking.pad), vergelijking)),
-    );
-    return (plaats) => {
-      const einde = begin[plaats + 1] ?? 0;
-      for (let element = begin[plaats] ?? 0; element < einde; element += 1) {
-        for (const alternatief of toetsen) if (alternatief.every((toets) => toets(element))) return true;
+    const mogelijk = alternatieven
+      .map((alternatief) => alternatief.map((vergelijking) => this.#deel(vergelijking)))
+      .filter((alternatief) => alternatief.every(({ van, tot }) => van <= tot));
+    return (plaatsen, aantal) => {
+      let over = 0;
+      for (let i = 0; i < aantal; i += 1) {
+        const plaats = plaatsen[i] ?? 0;
+        const einde = begin[plaats + 1] ?? 0;
+        for (let element = begin[plaats] ?? 0; element < einde; element += 1) {
+          if (!voldoetAanEen(mogelijk, element)) continue;
+          plaatsen[over++] = plaats;
+          break;
+        }
       }
-      return false;
+      return over;
     };
   }
+
+  #deel(vergelijking: Vergelijking): Bereik {
+    const kolom = this.#delen.get(vergelijking.pad);
+    if (!kolom) throw new Error(`No column for ${vergelijking.pad}: the soort does not declare it`);
+    return { codes: kolom.codes, ...kolom.interval(vergelijking) };
+  }
+}
+
+/** The codes of a column, and which of them pass. */
+interface Bereik extends Interval {
+  readonly codes: Kolom['codes'];
+}
+
+/** Loops instead of callbacks: this runs for every element of every record that is looked at. */
+function voldoetAanEen(alternatieven: readonly (readonly Bereik[])[], element: number): boolean {
+  volgende: for (const alternatief of alternatieven) {
+    for (const { codes, van, tot } of alternatief) {
+      const code = codes[element] ?? 0;
+      if (code < van || code > tot) continue volgende;
+    }
+    return true;
+  }
+  return false;
 }
 
 /** Collects a list column record by record. */
@@ -70,18 +99,4 @@ export class LijstKolomOpbouw {
       new Map(this.#delen.map(({ pad, opbouw }) => [pad, opbouw.rondAf(elementen)])),
     );
   }
-}
-
-/** A test of one column by place. */
-export function toetsVan(
-  kolom: Kolom | undefined,
-  vergelijking: Parameters<Kolom['interval']>[0],
-): (plaats: number) => boolean {
-  if (!kolom) throw new Error(`No column for ${vergelijking.pad}: the soort does not declare it`);
-  const { codes } = kolom;
-  const { van, tot }: Interval = kolom.interval(vergelijking);
-  return (plaats) => {
-    const code = codes[plaats] ?? 0;
-    return code >= van && code <= tot;
-  };
 }

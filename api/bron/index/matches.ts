@@ -5,12 +5,13 @@ const EINDE = Buffer.from(']}');
 
 /** Reading over a gap of this many bytes costs less than another system call (1.2 µs; 32 KB more is 0.8 µs). */
 const OVERBRUGBAAR = 32 * 1024;
-/** Shared by all: reading is synchronous, so nobody else can be in the middle of using it. */
-const kladblok = Buffer.allocUnsafe(512 * 1024);
 
 function head(meer: boolean): Buffer {
   return Buffer.from(`{"maximumAantalResultatenBereikt":${meer},"matches":[`);
 }
+
+/** Lends memory of at least so many bytes, with anything in it. */
+export type Leen = (bytes: number) => Buffer;
 
 /** The matches of a publicatie, each as JSON with a comma after it, in the order of the index. */
 export class Matches {
@@ -23,62 +24,59 @@ export class Matches {
     this.#begin = begin;
   }
 
-  /** The body of the answer to a search. */
-  antwoord(plaatsen: readonly number[], meer: boolean): Buffer {
+  /** The body of the answer to a search, at the front of lent memory. */
+  antwoord(plaatsen: readonly number[], meer: boolean, leen: Leen): Buffer {
     const begin = meer ? BEGIN.meer : BEGIN.alles;
-    const lengte = plaatsen.reduce((som, plaats) => som + this.#lengte(plaats, plaats), begin.length);
-    const antwoord = Buffer.allocUnsafe(lengte + EINDE.length);
-    begin.copy(antwoord);
+    const geheugen = leen(begin.length + this.#lengte(plaatsen) + EINDE.length);
+    begin.copy(geheugen);
     let geschreven = begin.length;
     for (let i = 0; i < plaatsen.length;) {
-      const einde = this.#reeks(plaatsen, i);
-      geschreven += this.#leesReeks(plaatsen.slice(i, einde), antwoord, geschreven);
+      const einde = this.#reeks(plaatsen, i, geheugen.length - geschreven);
+      geschreven = this.#leesReeks(plaatsen, i, einde, geheugen, geschreven);
       i = einde;
     }
     // The comma after the last match gives way.
     if (plaatsen.length > 0) geschreven -= 1;
-    EINDE.copy(antwoord, geschreven);
-    return antwoord.subarray(0, geschreven + EINDE.length);
+    EINDE.copy(geheugen, geschreven);
+    return geheugen.subarray(0, geschreven + EINDE.length);
   }
 
   sluit(): Promise<void> {
     return this.#bestand.sluit();
   }
 
-  /** The matches from the `van`th on that lie near enough to be read at once: up to, not including, this one. */
-  #reeks(plaatsen: readonly number[], van: number): number {
+  #lengte(plaatsen: readonly number[]): number {
+    let som = 0;
+    for (const plaats of plaatsen) som += (this.#begin[plaats + 1] ?? 0) - (this.#begin[plaats] ?? 0);
+    return som;
+  }
+
+  /** The matches from the `van`th on that are read at once, gaps included, into `ruimte` bytes: up to this one. */
+  #reeks(plaatsen: readonly number[], van: number, ruimte: number): number {
     const eerste = plaatsen[van] ?? 0;
-    let tot = van + 1;
-    for (; tot < plaatsen.length; tot += 1) {
-      const [vorige, deze] = [plaatsen[tot - 1] ?? 0, plaatsen[tot] ?? 0];
-      if (deze <= vorige || this.#gat(vorige, deze) > OVERBRUGBAAR) break;
-      if (this.#lengte(eerste, deze) > kladblok.length) break;
+    const tot = (this.#begin[eerste] ?? 0) + ruimte;
+    let [volgende, vorige] = [van + 1, eerste];
+    for (; volgende < plaatsen.length; volgende += 1) {
+      const deze = plaatsen[volgende] ?? 0;
+      if (deze <= vorige || (this.#begin[deze + 1] ?? 0) > tot) break;
+      if ((this.#begin[deze] ?? 0) - (this.#begin[vorige + 1] ?? 0) > OVERBRUGBAAR) break;
+      vorige = deze;
     }
-    return tot;
+    return volgende;
   }
 
-  #leesReeks(plaatsen: readonly number[], doel: Buffer, naar: number): number {
-    const [eerste = 0, laatste = eerste] = [plaatsen[0], plaatsen.at(-1)];
-    const plaats = this.#begin[eerste] ?? 0;
-    const lengte = this.#lengte(eerste, laatste);
-    if (laatste - eerste === plaatsen.length - 1) {
-      this.#bestand.lees(doel, naar, lengte, plaats);
-      return lengte;
+  /** Reads the matches from the `van`th up to the `tot`th to `naar`, and closes the gaps. Returns where they end. */
+  #leesReeks(plaatsen: readonly number[], van: number, tot: number, doel: Buffer, naar: number): number {
+    const begin = this.#begin[plaatsen[van] ?? 0] ?? 0;
+    this.#bestand.lees(doel, naar, (this.#begin[(plaatsen[tot - 1] ?? 0) + 1] ?? 0) - begin, begin);
+    let einde = naar;
+    for (let i = van; i < tot; i += 1) {
+      const plaats = plaatsen[i] ?? 0;
+      const deze = naar + (this.#begin[plaats] ?? 0) - begin;
+      const lengte = (this.#begin[plaats + 1] ?? 0) - (this.#begin[plaats] ?? 0);
+      if (deze !== einde) doel.copyWithin(einde, deze, deze + lengte);
+      einde += lengte;
     }
-    this.#bestand.lees(kladblok, 0, lengte, plaats);
-    let geschreven = 0;
-    for (const nummer of plaatsen) {
-      const van = (this.#begin[nummer] ?? 0) - plaats;
-      geschreven += kladblok.copy(doel, naar + geschreven, van, van + this.#lengte(nummer, nummer));
-    }
-    return geschreven;
-  }
-
-  #gat(vorige: number, volgende: number): number {
-    return (this.#begin[volgende] ?? 0) - (this.#begin[vorige + 1] ?? 0);
-  }
-
-  #lengte(eerste: number, laatste: number): number {
-    return (this.#begin[laatste + 1] ?? 0) - (this.#begin[eerste] ?? 0);
+    return einde;
   }
 }

@@ -118,6 +118,25 @@ test('under load a publicatie is replaced as a whole: answers are old or new, ne
   expect([...gezien].sort()).toEqual(expect.arrayContaining(['v0', 'v3']));
 });
 
+test('answers at the same time are each their own', async () => {
+  const vulling = 'x'.repeat(1500);
+  const van = (naam: string): Json[] =>
+    Array.from({ length: 100 }, (_, i) => profiel(`${naam}${i}`, { sector: [{ codeSbi: 1, vulling }] }));
+  await publiceer(om.database.db, OIN.gemeente, 'werkzoekende', van('hier'));
+  await publiceer(om.database.db, OIN.buurgemeente, 'werkzoekende', van('buur'));
+  await om.bijgewerkt();
+  const vraag = async (gemeente: string, naam: string): Promise<void> => {
+    const gevonden = ids(await om.zoek('werkzoekendeProfielen', overal, gemeente));
+    expect(gevonden).toHaveLength(100);
+    expect(gevonden.every((id) => id.startsWith(naam))).toBe(true);
+  };
+  await Promise.all(
+    Array.from({ length: 60 }, (_, i) =>
+      i % 2 === 0 ? vraag(OIN.gemeente, 'hier') : vraag(OIN.buurgemeente, 'buur'),
+    ),
+  );
+});
+
 const data = officieleData();
 (data ? describe : describe.skip)(data ? 'the official samples' : overgeslagen, () => {
   if (!data) return;
