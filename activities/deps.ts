@@ -25,5 +25,6 @@ export interface ActivityDeps {
     | 'AANLEVERING_FOUTEN_BEWAREN'
     | 'GESCHIEDENIS_BEWAREN'
     | 'PSEUDONIEM_SLEUTEL'
+    | 'WAARDELIJSTEN_DIR'
   >;
 }

@@ -12,6 +12,7 @@ import { createLogger } from '../ops/logger.ts';
 import { readConfig } from '../ops/read-config.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
 import { taskQueue } from '../workflows/contract.ts';
+import { leesLijsten } from './aanlevering/waardelijsten/lees-lijsten.ts';
 import { bundleWorkflows } from './bundle-workflows.ts';
 import { createActivities } from './index.ts';
 import { ensureRetentieSchedule } from './retentie/ensure-schedule.ts';
@@ -19,6 +20,8 @@ import { createTemporalLogger } from '../ops/temporal-logger.ts';
 import { createConfiguredVumClient } from './vum/vum-client-from-config.ts';
 
 const config = readConfig(workerConfigSchema, process.env);
+// Read here only to refuse a wrong file at once; each reading thread has its own copy.
+await leesLijsten(config.WAARDELIJSTEN_DIR);
 const logger = createLogger('um-worker', config.LOG_LEVEL);
 const telemetry = createTelemetry();
 const opened: Closer[] = [];

@@ -68,6 +68,8 @@ export const workerConfigSchema = Type.Object({
   AANLEVERING_BESTAND_BEWAREN: Type.String({ pattern: duurVanTijd, default: 'P1D' }),
   /** How long the faults of an upload are kept. */
   AANLEVERING_FOUTEN_BEWAREN: Type.String({ pattern: duurVanTijd, default: 'P30D' }),
+  /** Folder with copies of the open lists; a list without a file is checked by its form alone. */
+  WAARDELIJSTEN_DIR: Type.Optional(Type.String()),
   METRICS_HOST: Type.String({ default: '127.0.0.1' }),
   METRICS_PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 9464 }),
 });

@@ -62,6 +62,7 @@ async function* leesVerder(
     vanaf: { byte: upload.leespunt_byte, regel: upload.leespunt_regel },
     foutenTeBewaren: hoogsteAantalFouten - upload.fouten_bewaard,
     mapping: await haalMappingOpdracht(db, upload, config.PSEUDONIEM_SLEUTEL),
+    waardelijstenDir: config.WAARDELIJSTEN_DIR,
   };
   let byte = opdracht.vanaf.byte;
   let gelezen = upload.gelezen;

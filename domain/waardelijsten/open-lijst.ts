@@ -1,11 +1,12 @@
 import { talen } from './talen.ts';
 
 /** The lists that others keep and extend; a schema names one with `x-open-lijst`. */
-export type OpenLijstNaam = 'beroepen' | 'competenties' | 'sbi' | 'talen' | 'opleidingen';
+export type OpenLijstNaam = (typeof openLijstNamen)[number];
+export const openLijstNamen = ['beroepen', 'competenties', 'sbi', 'talen', 'opleidingen'] as const;
 
 /**
- * A list that grows without a new version of the standard. The contract allows every code of the right form, and
- * so does UM: what is not on the list is a warning, because a copy of a list is older than the list.
+ * A list that grows without a new version of the standard. The contract allows every code of the right form, and so
+ * does UM, unless it is given a copy of the list: who configures one wants its codes and no others.
  */
 export interface OpenLijst {
   readonly naam: OpenLijstNaam;

@@ -17,6 +17,8 @@ export interface DraadOpdracht {
   readonly vanaf: Leespunt;
   readonly foutenTeBewaren: number;
   readonly mapping: MappingOpdracht;
+  /** Folder with copies of open lists. */
+  readonly waardelijstenDir: string | undefined;
 }
 
 /** What the thread says; it is answered by one message for each batch that has been written. */

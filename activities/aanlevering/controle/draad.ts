@@ -6,11 +6,13 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '../../../db/connect.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
+import { maakLijstControle } from '../../../domain/validatie/lijst-fouten.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import { GemetenBestand } from '../gemeten-bestand.ts';
 import { kiesLezer } from '../kies-lezer.ts';
 import { leesHulp } from '../mapping/mapping-hulp.ts';
 import { OpgeslagenBestand } from '../opgeslagen-bestand.ts';
+import { leesLijsten } from '../waardelijsten/lees-lijsten.ts';
 import type { DraadBericht, DraadOpdracht } from './draad-berichten.ts';
 import { maakPartijen } from './maak-partijen.ts';
 
@@ -38,12 +40,13 @@ async function controleer(): Promise<void> {
   const { aanleveringId, grootte, modus, foutenTeBewaren } = opdracht;
   const bestand = new GemetenBestand(new OpgeslagenBestand(db, aanleveringId, grootte));
   const soort = soorten[opdracht.soort];
+  const lijstControle = maakLijstControle(soort, await leesLijsten(opdracht.waardelijstenDir));
   const { formaat, lees } = await kiesLezer(bestand, soort, leesHulp(opdracht.mapping), (mapping) =>
     stuur({ soort: 'mapping', mapping }),
   );
   stuur({ soort: 'formaat', formaat });
   const gelezen = lees(bestand, opdracht.vanaf);
-  for await (const partij of maakPartijen({ soort, modus }, gelezen, foutenTeBewaren)) {
+  for await (const partij of maakPartijen({ soort, modus, lijstControle }, gelezen, foutenTeBewaren)) {
     while (onderweg >= vooruit) await once(port, 'message');
     onderweg++;
     // A batch in the making is more than a message can hold.

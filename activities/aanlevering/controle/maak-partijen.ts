@@ -2,6 +2,7 @@ import type { Modus } from '../../../domain/aanleveringen/wensen.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { verbergBsn } from '../../../domain/validatie/bsn.ts';
 import type { Fout } from '../../../domain/validatie/fout.ts';
+import type { LijstControle } from '../../../domain/validatie/lijst-fouten.ts';
 import { valideer } from '../../../domain/validatie/valideer.ts';
 import type { FoutAantal, NieuweFout } from '../../../db/aanlevering-fouten.ts';
 import type { NieuwRecord } from '../../../db/publicatie-records.ts';
@@ -18,6 +19,8 @@ const vol = { records: 1_000, tekens: 4 * 1024 * 1024, fouten: 2_000 };
 interface Aanlevering {
   readonly soort: Soort;
   readonly modus: Modus;
+  /** Where copies of open lists are configured. */
+  readonly lijstControle?: LijstControle | undefined;
 }
 
 /** Validates records as they are read and puts them together in batches. */
@@ -51,15 +54,17 @@ class PartijInOpbouw implements Partij {
   };
   volgende: Leespunt = { byte: 0, regel: 0 };
   foutenTeBewaren: number;
+  readonly #aanlevering: Aanlevering;
   readonly #soort: Soort;
   readonly #modus: Modus;
   readonly #regels = new Map<string, number>();
   readonly #aantallen = new Map<string, { code: string; ernst: Fout['ernst']; aantal: number }>();
   #tekens = 0;
 
-  constructor({ soort, modus }: Aanlevering, foutenTeBewaren: number) {
-    this.#soort = soort;
-    this.#modus = modus;
+  constructor(aanlevering: Aanlevering, foutenTeBewaren: number) {
+    this.#aanlevering = aanlevering;
+    this.#soort = aanlevering.soort;
+    this.#modus = aanlevering.modus;
     this.foutenTeBewaren = foutenTeBewaren;
   }
 
@@ -85,8 +90,8 @@ class PartijInOpbouw implements Partij {
       if (this.#modus !== 'mutaties' || typeof id !== 'string') return;
     }
     const fouten = gelezen.verwijderen
-      ? verwijderFouten({ soort: this.#soort, modus: this.#modus }, gelezen)
-      : alleFouten(this.#soort, gelezen);
+      ? verwijderFouten(this.#aanlevering, gelezen)
+      : alleFouten(this.#aanlevering, gelezen);
     if (fouten.length > 0) this.#noteer(regel, id, fouten);
     if (fouten.some(({ ernst }) => ernst === 'fout') || typeof id !== 'string') this.telling.foutief++;
     else this.#neemGoed(gelezen, id);
@@ -160,17 +165,24 @@ const teGroot: Fout = {
 };
 
 /** What could not be read is told once: that its text is no value either is no news. */
-function alleFouten(soort: Soort, { record, fouten, metPlaats }: GelezenRecord): readonly Fout[] {
+function alleFouten(
+  { soort, lijstControle }: Aanlevering,
+  { record, fouten, metPlaats }: GelezenRecord,
+): readonly Fout[] {
   if (record === undefined) return fouten;
   const verteld = new Set(fouten.map(({ pad }) => pad).filter((pad) => pad !== ''));
-  const gevonden = valideer(soort, record).filter(({ pad }) => !verteld.has(pad));
+  const alle = lijstControle
+    ? [...valideer(soort, record), ...lijstControle(record)]
+    : valideer(soort, record);
+  const gevonden = alle.filter(({ pad }) => !verteld.has(pad));
   return [...fouten, ...(metPlaats === undefined ? gevonden : gevonden.map(metPlaats))];
 }
 
 /** Of a record that is to be deleted nothing counts but its id. */
-function verwijderFouten({ soort, modus }: Aanlevering, gelezen: GelezenRecord): readonly Fout[] {
+function verwijderFouten(aanlevering: Aanlevering, gelezen: GelezenRecord): readonly Fout[] {
+  const { soort, modus } = aanlevering;
   const telt = [`/${soort.idVeld}`, `/${mutatieVeld}`];
-  const fouten = alleFouten(soort, gelezen).filter(({ pad }) => telt.includes(pad));
+  const fouten = alleFouten(aanlevering, gelezen).filter(({ pad }) => telt.includes(pad));
   return modus === 'mutaties' ? fouten : [...fouten, verwijderenInVolledig];
 }
 
