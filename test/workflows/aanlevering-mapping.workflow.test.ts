@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import ExcelJS from 'exceljs';
 import {
   startAanleverOpstelling,
   type AanleverOpstelling,
   type Antwoord,
   type Uitkomst,
 } from '../support/aanlever-opstelling.ts';
+import { excel } from '../support/excel.ts';
 import { gemeenteA, gemeenteB } from '../support/identity.ts';
 import { maakPseudoniem, sleutelVoor } from '../../activities/aanlevering/mapping/pseudoniem.ts';
 import { Willekeur } from '../support/willekeur.ts';
@@ -21,11 +21,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => um.stop());
 
-async function excel(tabel: Tabel): Promise<Uint8Array<ArrayBuffer>> {
-  const werkmap = new ExcelJS.Workbook();
-  werkmap.addWorksheet('Klanten').addRows(tabel.map((rij) => [...rij]));
-  return new Uint8Array(await werkmap.xlsx.writeBuffer());
-}
 const csv = (tabel: Tabel): string => tabel.map((rij) => rij.join(';')).join('\r\n');
 
 async function records({ publicatieId = '' }: Uitkomst): Promise<unknown[]> {

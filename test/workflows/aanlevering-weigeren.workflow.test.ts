@@ -6,6 +6,9 @@ import {
   type AanleverOpstelling,
   type Inhoud,
 } from '../support/aanlever-opstelling.ts';
+import { excel } from '../support/excel.ts';
+import { vulIn } from '../support/vul-sjabloon.ts';
+import { soorten } from '../../domain/soorten/soorten.ts';
 
 /** A number of nine digits that passes the 11-proef, and is nobody's. */
 const bsn = '111222333';
@@ -122,10 +125,17 @@ describe('an id that stands twice', () => {
 describe('a file that cannot be read', () => {
   const latijn = new Uint8Array(Buffer.from(alsNdjson([profiel('a', { x: 'é' })]), 'latin1'));
   const utf16 = new Uint8Array(Buffer.from(`\ufeff${alsNdjson([profiel('a')])}`, 'utf16le'));
-  const cases: [string, Inhoud, string, RegExp][] = [
+  const cases: [string, Inhoud | Promise<Inhoud>, string, RegExp][] = [
     ['is empty', '', 'bestand-leeg', /leeg/],
     ['holds only white space', ' \n\n ', 'bestand-leeg', /leeg/],
     ['is an empty array', '[]', 'bestand-leeg', /trek dan de publicatie in/],
+    ['is the empty template', vulIn(soorten.werkzoekende, [], {}), 'bestand-leeg', /geen records/],
+    ['is an empty workbook', excel([]), 'bestand-leeg', /geen records/],
+    ['has a heading alone, in Excel', excel([['ID', 'Postcode']]), 'bestand-leeg', /geen records/],
+    ['has a heading alone, in CSV', 'ID;Postcode;Uren\r\n;;\r\n', 'bestand-leeg', /geen records/],
+    ['has a heading alone, of the template', 'idWerkzoekende', 'bestand-leeg', /geen records/],
+    ['has a heading alone, partly known', 'ID;Postcode;Wat?', 'bestand-leeg', /onder de rij met kolomnamen/],
+    ['has a heading alone, unknown', 'Nr;Wat?', 'bestand-leeg', /onder de rij met kolomnamen/],
     ['is Latin-1', latijn, 'bestand-codering', /Regel 1 .*UTF-8/],
     ['is UTF-16', utf16, 'bestand-codering', /UTF-8/],
     ['is cut off', '[{"idWerkzoekende":"a"', 'bestand-afgekapt', /regel 1/],
@@ -139,7 +149,7 @@ describe('a file that cannot be read', () => {
     ],
   ];
   test.each(cases)('says so when it %s, and the old set stays', async (_, inhoud, code, melding) => {
-    const uitkomst = await um.leverAan(soort, inhoud);
+    const uitkomst = await um.leverAan(soort, await inhoud);
     expect(uitkomst).toMatchObject({ status: 'afgekeurd', reden: { code } });
     expect(uitkomst.reden?.melding).toMatch(melding);
     expect(await um.gevonden()).toEqual(['oud-1', 'oud-2']);

@@ -7,6 +7,7 @@ import type { Werkboek } from '../../../domain/werkblad/werkboek.ts';
 import { alsGelezenRij } from '../sjabloon/als-gelezen-rij.ts';
 import type { GelezenRij } from '../vervolgbaar.ts';
 import { bepaalMapping } from './bepaal-mapping.ts';
+import { geenRecords, zonderRecords } from './geen-records.ts';
 import type { MappingHulp, MeldMapping } from './mapping-hulp.ts';
 import { maakPseudoniem } from './pseudoniem.ts';
 import { keurGebruik, mappingNodig } from './weiger-mapping.ts';
@@ -22,7 +23,7 @@ export function leesMetMapping(
   const gekozen = bepaalMapping(soort, bladen, hulp);
   if (!('mapping' in gekozen)) {
     if (gekozen.voorstel !== undefined) meld(alsVoorstel(gekozen.voorstel));
-    throw mappingNodig(soort, gekozen);
+    throw zonderRecords(soort, bladen) ? geenRecords() : mappingNodig(soort, gekozen);
   }
   meld(alsGebruikt(gekozen));
   keurGebruik(gekozen, hulp);
