@@ -7,7 +7,9 @@ export type Datumvolgorde = 'dag-maand-jaar' | 'maand-dag-jaar';
 const maanden = ['jan', 'feb', 'maart', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 /** No date is longer, and a longer text need not be looked at. */
 const LANGST = 100;
-const ISO = /^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ][0-9:.]+Z?)?$/;
+/** A moment in UTC (`Z`) is of the same day here until 22:00; of a later one nobody knows which day was meant. */
+const ISO =
+  /^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ][0-9:.]+|[T ](?:[01][0-9]|2[01]):[0-9:.]+Z)?$/;
 const AANEEN = /^([0-9]{4})([0-9]{2})([0-9]{2})$/;
 const DELEN = /^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})(?: [0-9:.]+)?$/;
 const MET_NAAM = /^([0-9]{1,2})[- ]([a-z]{3,9})\.?[- ]([0-9]{4})$/i;

@@ -27,6 +27,11 @@ const waarde = (kop: string, cel: string | number): unknown => {
   return record(rij);
 };
 
+test('a moment in UTC that is the next day here is no date', () => {
+  // Midnight of the first of February, as JavaScript writes it.
+  expect(waarde('Beschikbaar vanaf', '2026-01-31T23:00:00.000Z')).toEqual([expect.stringContaining('datum')]);
+});
+
 describe('values as people write them', () => {
   test.each([
     ['Uren per week', '32 uur', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
@@ -61,6 +66,11 @@ describe('values as people write them', () => {
     ['Telefoon', '06-12345678', { telefoonnummer: ['06-12345678'] }],
     ['Telefoon', '+31 6 1234 5678', { telefoonnummer: ['0612345678'] }],
     ['E-mail', 'a@b.nl; c@d.nl', { emailadres: ['a@b.nl', 'c@d.nl'] }],
+    [
+      'Beschikbaar vanaf',
+      '2026-03-01T00:00:00Z',
+      { flexibiliteit: { datumAanvangBeschikbaarVoorWerk: '2026-03-01' } },
+    ],
     ['Beschikbaar vanaf', '1 mrt 2026', { flexibiliteit: { datumAanvangBeschikbaarVoorWerk: '2026-03-01' } }],
     ['Beschikbaar vanaf', '31/1/2026', { flexibiliteit: { datumAanvangBeschikbaarVoorWerk: '2026-01-31' } }],
     ['Taal', 'Nederlands', { arbeidsmarktkwalificatie: { taalbeheersing: [{ codeTaal: 'nld' }] } }],
