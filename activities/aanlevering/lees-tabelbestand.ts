@@ -6,6 +6,7 @@ import type { MappingHulp, MeldMapping } from './mapping/mapping-hulp.ts';
 import { openWerkboek } from './open-werkboek.ts';
 import { heeftEigenKolommen } from './sjabloon/eigen-kolommen.ts';
 import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
+import { weigerOmgekeerdeToestemming } from './sjabloon/omgekeerde-toestemming.ts';
 import { weigerAnderSjabloon } from './sjabloon/ander-sjabloon.ts';
 import type { LeesTabel } from './tabel/tabel.ts';
 import { vervolgbaar } from './vervolgbaar.ts';
@@ -21,6 +22,7 @@ export const leesTabelbestand = (
     const werkboek = await openWerkboek(bestand, leesTabel);
     const bladen = await leesBladbegin(werkboek);
     if (hulp.gevraagd === null && !heeftEigenKolommen(soort, bladen)) {
+      weigerOmgekeerdeToestemming(soort, bladen);
       const sjabloon = await leesSjabloon(soort, werkboek);
       if (sjabloon !== undefined) return sjabloon;
       weigerAnderSjabloon(soort, bladen);

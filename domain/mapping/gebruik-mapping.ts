@@ -1,7 +1,9 @@
 import type { Soort } from '../soorten/soort.ts';
+import { zijnBsns } from './bsn-kolom.ts';
 import type { Bladbegin } from './herken-koprij.ts';
-import { Kolomplaatsen, type Koprij, zoekKoprij } from './kolommen.ts';
+import { kopnaam, Kolomplaatsen, type Koprij, zoekKoprij } from './kolommen.ts';
 import type { Mapping } from './mapping.ts';
+import { raaktToestemming } from './toestemming.ts';
 import { stelVoor, type Voorstel } from './voorstel.ts';
 
 type Herkomst = 'opgeslagen' | 'ingebouwd' | 'voorstel';
@@ -44,7 +46,23 @@ export function gebruik(
     return koprij === undefined ? [] : [{ ...koprij, nummer: blad.nummer }];
   });
   const [eerste] = koprijen;
-  return eerste && { ...herkomst, mapping, koprijen, voorstel: stelVoor(soort, eerste) };
+  return (
+    eerste && {
+      ...herkomst,
+      mapping: metPseudoniem(mapping, koprijen),
+      koprijen,
+      voorstel: stelVoor(soort, eerste),
+    }
+  );
+}
+
+/** A burgerservicenummer is no id, whatever the mapping says of its column. */
+function metPseudoniem(mapping: Mapping, koprijen: readonly Koprij[]): Mapping {
+  const zijnIdsBsns = koprijen.some(({ koppen, steekproef }) => {
+    const kolom = new Kolomplaatsen(koppen).van(mapping.id.kolom) ?? -1;
+    return zijnBsns(steekproef.flatMap(({ cellen }) => cellen[kolom]?.tekst.trim() || []));
+  });
+  return zijnIdsBsns ? { ...mapping, id: { ...mapping.id, pseudoniem: true } } : mapping;
 }
 
 /** The headings that a mapping reads; those that it leaves out may be away. */
@@ -54,3 +72,14 @@ export const kolommenVan = ({ id, toestemming, mutatie, kolommen }: Mapping): st
   ...(mutatie === undefined ? [] : [mutatie.kolom]),
   ...kolommen.flatMap(({ kolom, veld }) => (veld === undefined ? [] : [kolom])),
 ];
+
+/**
+ * A column that may decide on consent and that the mapping does not name: it came into the file later, or was
+ * overlooked, and without it nobody knows who may be published.
+ */
+export function vergetenToestemming({ mapping, koprijen }: GekozenMapping): string | undefined {
+  const bekend = [mapping.toestemming, ...mapping.kolommen].map((kolom) => kopnaam(kolom?.kolom ?? ''));
+  return koprijen
+    .flatMap(({ koppen }) => koppen)
+    .find((kop = '') => raaktToestemming(kop) && !bekend.includes(kopnaam(kop)));
+}

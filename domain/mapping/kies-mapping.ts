@@ -1,10 +1,9 @@
 import type { Soort } from '../soorten/soort.ts';
-import { gebruik, type GekozenMapping, kolommenVan } from './gebruik-mapping.ts';
+import { gebruik, type GekozenMapping, kolommenVan, vergetenToestemming } from './gebruik-mapping.ts';
 import { type Bladbegin, koprijVan } from './herken-koprij.ts';
-import { kopnaam, type Koprij } from './kolommen.ts';
+import { type Koprij } from './kolommen.ts';
 import type { Mapping } from './mapping.ts';
 import { herkenSonar, SONAR } from './sonar.ts';
-import { isToestemmingKop } from './toestemming.ts';
 import { stelVoor, type Voorstel } from './voorstel.ts';
 
 export interface OpgeslagenMapping {
@@ -27,7 +26,7 @@ export function kiesMapping(
 ): GekozenMapping | MappingNodig {
   for (const { naam, mapping } of meesteKolommenEerst(opgeslagen)) {
     const gekozen = gebruik(soort, bladen, mapping, { herkomst: 'opgeslagen', naam });
-    if (gekozen !== undefined && kentToestemming(gekozen)) return gekozen;
+    if (gekozen !== undefined && vergetenToestemming(gekozen) === undefined) return gekozen;
   }
   const sonar = ingebouwd(soort, bladen);
   if (sonar !== undefined) return sonar;
@@ -40,14 +39,6 @@ export function kiesMapping(
   }
   return { voorstel: meesteVelden(voorstellen) };
 }
-
-/** A mapping from before a column with consent came into the file says nothing of it, and so cannot decide on it. */
-const kentToestemming = ({ mapping, koprijen }: GekozenMapping): boolean => {
-  const bekend = [mapping.toestemming, ...mapping.kolommen].map((kolom) => kopnaam(kolom?.kolom ?? ''));
-  return koprijen.every(({ koppen }) =>
-    koppen.every((kop = '') => !isToestemmingKop(kop) || bekend.includes(kopnaam(kop))),
-  );
-};
 
 /** The mapping for the export from Sonar, where this is one. */
 export function ingebouwd(soort: Soort, bladen: readonly Bladbegin[]): GekozenMapping | undefined {

@@ -2,6 +2,7 @@ import type { Soort } from '../soorten/soort.ts';
 import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
 import type { Koprij } from './kolommen.ts';
 import { plat } from './kop.ts';
+import { isToestemmingKop, raaktToestemming } from './toestemming.ts';
 import { ontleedVeld, type Veld } from './velden.ts';
 import { stelVoor, type Voorstel } from './voorstel.ts';
 
@@ -84,7 +85,9 @@ export function herkenSonar(soort: Soort, koprij: Koprij): Voorstel | undefined 
   const voorstel = zonderGelijkende(stelVoor(soort, koprij, extra.namen));
   const { mapping, herkenning } = voorstel;
   const isSonar = extra.gevonden >= GENOEG && mapping.id !== undefined && mapping.toestemming !== undefined;
-  return isSonar && !herkenning.some(({ hoe }) => hoe === 'dubbel')
+  // Beside `Toestemming` an objection counts too, and what `Ja` below it means only a person can tell.
+  const isDuidelijk = koprij.koppen.every((kop = '') => isToestemmingKop(kop) || !raaktToestemming(kop));
+  return isSonar && isDuidelijk && !herkenning.some(({ hoe }) => hoe === 'dubbel')
     ? { ...voorstel, zeker: true }
     : undefined;
 }

@@ -3,7 +3,7 @@ import { plat } from './kop.ts';
 
 const heel =
   /^(?:indicatie)?(?:toestemming|akkoord|consent)(?:gegeven|verklaring|sverklaring|klant|werkzoekende|kandidaat|janee|jn)?$/;
-const over = /toestemming|akkoord|consent/;
+const over = /toestemming|akkoord|consent|bezwaartegen/;
 const waarvoor = /del(?:en|ing)|gedeeld|uitwissel|vum|publi|profiel|avg|gegevens|derden|match/;
 /** What people consent to besides, and what is no answer. */
 const anders = /foto|beeld|video|nieuwsbrief|medisch|datum|door|reden|toelichting|opmerking/;
@@ -11,9 +11,20 @@ const anders = /foto|beeld|video|nieuwsbrief|medisch|datum|door|reden|toelichtin
 const gedeeld =
   /^(?:mag|wil).*(?:gedeeld|delen)|(?:profiel|gegevens|cv)(?:mag)?delen|delen(?:van)?(?:het)?(?:profiel|gegevens|cv)/;
 
-/** Whether a column says, by its heading, who may be shown to others. */
-export function isToestemmingKop(kop: string): boolean {
+/** Below `Geen toestemming`, `Bezwaar tegen delen` or `Mag niet gedeeld worden` the word `Ja` says the opposite. */
+const omgekeerd = /geen|niet|zonder|bezwaar|weiger|intrek|ingetrokken/;
+
+/** Whether a column says, by its heading, who may be shown to others: `Ja` below it is consent. */
+export const isToestemmingKop = (kop: string): boolean =>
+  isOverDelen(plat(kop)) && !omgekeerd.test(plat(kop));
+
+/** Whether a column may decide on consent, also where only a person can tell in what way. */
+export function raaktToestemming(kop: string): boolean {
   const letters = plat(kop);
+  return isOverDelen(letters) || (over.test(letters) && omgekeerd.test(letters) && !anders.test(letters));
+}
+
+function isOverDelen(letters: string): boolean {
   if (heel.test(letters) || (gedeeld.test(letters) && !anders.test(letters))) return true;
   return over.test(letters) && waarvoor.test(letters) && !anders.test(letters);
 }
@@ -23,7 +34,10 @@ const JA = ['ja', 'j'];
 
 /** Whether a cell gives consent; an empty cell does not. */
 export function maakToestemming(waarden: readonly string[] | undefined): (cel: Cel | undefined) => boolean {
-  const geldig = new Set(waarden?.map(plat) ?? JA);
+  const geldig = new Set(waarden?.map(antwoord) ?? JA);
   if (geldig.has('ja')) geldig.add('true');
-  return (cel) => cel !== undefined && cel.soort !== 'fout' && geldig.has(plat(cel.tekst));
+  return (cel) => cel !== undefined && cel.soort !== 'fout' && geldig.has(antwoord(cel.tekst));
 }
+
+/** Signs alone are an answer as well: a tick is no cross. */
+const antwoord = (tekst: string): string => plat(tekst) || tekst.trim();

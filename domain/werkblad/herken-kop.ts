@@ -1,5 +1,6 @@
+import { raaktToestemming } from '../mapping/toestemming.ts';
 import type { Blad, Indeling } from './blad.ts';
-import type { Kop, Rij } from './rij.ts';
+import type { Kop, Rij, Toestemmingkolom } from './rij.ts';
 
 /** The rows above the data of a template: the titles, and the names for programs in a hidden row below them. */
 export const KOPRIJEN = 2;
@@ -28,19 +29,38 @@ export function herkenKop(
     const blad = bladen.find((kandidaat) => heeftSleutels(kandidaat, rij));
     if (blad === undefined) continue;
     const titels = rijen.filter((ander) => ander.rij < rij.rij).at(-1);
-    const mutatie = mutatieKolom(blad, rij, titels);
-    return { blad, bladnaam, plaatsen: zoekKolommen(blad, rij, titels), rij: rij.rij, ...mutatie };
+    const plaatsen = zoekKolommen(blad, rij, titels);
+    return { blad, bladnaam, plaatsen, rij: rij.rij, ...erbij(blad, plaatsen, rij, titels) };
   }
   const blad = bladen.find(({ naam }) => plat(naam) === plat(bladnaam));
   const kop = blad && rijen.find((rij) => plaatsVan(rij, blad.kolommen[0]?.titel) >= 0);
   if (blad === undefined || kop === undefined) return undefined;
   const plaatsen = zoekKolommen(blad, undefined, kop);
-  return { blad, bladnaam, plaatsen, rij: kop.rij, ...mutatieKolom(blad, undefined, kop) };
+  return { blad, bladnaam, plaatsen, rij: kop.rij, ...erbij(blad, plaatsen, undefined, kop) };
 }
 
-/** A column `Mutatie` that somebody put on the main sheet, under either of its headings. */
-function mutatieKolom(blad: Blad, sleutels: Rij | undefined, titels: Rij | undefined): Pick<Kop, 'mutatie'> {
+/** Columns that somebody put on the main sheet, under either of its headings. */
+function erbij(
+  blad: Blad,
+  plaatsen: readonly number[],
+  sleutels: Rij | undefined,
+  titels: Rij | undefined,
+): Pick<Kop, 'mutatie' | 'toestemming'> {
   if (blad.ouder !== undefined) return {};
+  const toestemming = toestemmingKolommen(plaatsen, [sleutels, titels]);
+  return { ...mutatieKolom(sleutels, titels), ...(toestemming.length > 0 && { toestemming }) };
+}
+
+function toestemmingKolommen(plaatsen: readonly number[], koprijen: readonly (Rij | undefined)[]) {
+  const gevonden = new Map<number, Toestemmingkolom>();
+  for (const [kolom, kop] of koprijen.flatMap((rij) => [...(rij?.cellen.entries() ?? [])])) {
+    if (kop === undefined || plaatsen.includes(kolom) || !raaktToestemming(kop.tekst)) continue;
+    gevonden.set(kolom, { kolom, kop: kop.tekst });
+  }
+  return [...gevonden.values()];
+}
+
+function mutatieKolom(sleutels: Rij | undefined, titels: Rij | undefined): Pick<Kop, 'mutatie'> {
   const plaats = [sleutels, titels].map((rij) => plaatsVan(rij, MUTATIE)).find((kolom) => kolom >= 0);
   return plaats === undefined ? {} : { mutatie: plaats };
 }

@@ -31,6 +31,8 @@ export interface GelezenWerkbladRecord {
   /** The cell that a place in the record (a JSON Pointer) came from, or would have to stand in. */
   readonly plaatsVan: (pad: string) => Plaats | undefined;
   readonly mutatie?: Mutatiecel | undefined;
+  /** The person did not consent: nothing of the record but its id may be used. */
+  readonly zonderToestemming?: true;
 }
 
 /** Rows of one record, by sheet, in the order of the file. */
@@ -63,7 +65,11 @@ export function leesRecord(indeling: Indeling, hoofdrij: Bladrij, delen: Deelrij
     }
   }
   const mutatie = mutatiecel(hoofdrij);
-  return { rij: hoofdrij.rij, record, fouten, plaatsVan: (pad) => herkomst.plaatsVan(pad), mutatie };
+  return {
+    ...{ rij: hoofdrij.rij, record, fouten, mutatie },
+    plaatsVan: (pad) => herkomst.plaatsVan(pad),
+    ...(hoofdrij.zonderToestemming && { zonderToestemming: true }),
+  };
 }
 
 function mutatiecel(rij: Bladrij): Mutatiecel | undefined {

@@ -1,3 +1,4 @@
+import { maakToestemming } from '../mapping/toestemming.ts';
 import type { Blad } from './blad.ts';
 import { type Cel, leesCel } from './lees-cel.ts';
 
@@ -17,6 +18,13 @@ export interface Kop {
   readonly plaatsen: readonly number[];
   /** The column that says what is to be done with the record; no part of the layout. */
   readonly mutatie?: number;
+  /** The columns that say whether a record may be shared, which somebody added; no part of the layout either. */
+  readonly toestemming?: readonly Toestemmingkolom[];
+}
+
+export interface Toestemmingkolom {
+  readonly kolom: number;
+  readonly kop: string;
 }
 
 /** A row that holds something, with its cells in the order of the columns of the layout. */
@@ -27,6 +35,8 @@ export interface Bladrij {
   readonly cellen: readonly (Cel | undefined)[];
   /** What stands in the column that says what is to be done with the record. */
   readonly mutatie?: string;
+  /** The person did not consent. */
+  readonly zonderToestemming?: true;
 }
 
 /** A row with this in the column of the id is an example: it is read nowhere. */
@@ -52,8 +62,15 @@ export function alsBladrij(kop: Kop, { rij, cellen }: Rij): Bladrij | undefined 
   const id = idVan(blad, geordend);
   if (id?.toUpperCase() === VOORBEELD) return undefined;
   const mutatie = cellen[kop.mutatie ?? -1]?.tekst;
-  return { kop, rij, id, cellen: geordend, ...(mutatie !== undefined && { mutatie }) };
+  const zonder = kop.toestemming?.some(({ kolom }) => !geeftToestemming(cellen[kolom])) === true;
+  return {
+    ...{ kop, rij, id, cellen: geordend },
+    ...(mutatie !== undefined && { mutatie }),
+    ...(zonder && { zonderToestemming: true }),
+  };
 }
+
+const geeftToestemming = maakToestemming(undefined);
 
 function idVan(blad: Blad, cellen: readonly (Cel | undefined)[]): string | undefined {
   const plaats = blad.kolommen.findIndex(({ rol }) => rol === 'id');

@@ -3,9 +3,11 @@ import {
   gebruik,
   type GekozenMapping,
   ontbrekendeKolommen,
+  vergetenToestemming,
 } from '../../../domain/mapping/gebruik-mapping.ts';
 import { ingebouwd, kiesMapping, type MappingNodig } from '../../../domain/mapping/kies-mapping.ts';
 import { SONAR } from '../../../domain/mapping/sonar.ts';
+import { veiligeKop } from '../../../domain/mapping/veilige-kop.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import type { MappingHulp } from './mapping-hulp.ts';
@@ -29,8 +31,16 @@ export function bepaalMapping(
     ? gebruik(soort, bladen, eigen.mapping, { herkomst: 'opgeslagen', naam: gevraagd })
     : ingebouwd(soort, bladen);
   if (gekozen === undefined) throw past(gevraagd, eigen ? ontbrekendeKolommen(bladen, eigen.mapping) : []);
+  const vergeten = vergetenToestemming(gekozen);
+  if (vergeten !== undefined) throw zonderToestemming(gevraagd, vergeten);
   return gekozen;
 }
+
+const zonderToestemming = (naam: string, kop: string): OnleesbaarBestand =>
+  new OnleesbaarBestand(
+    'mapping-nodig',
+    `In dit bestand staat de kolom “${veiligeKop(kop) ?? 'toestemming'}”, en de mapping “${naam}” zegt er niets over. Noem haar in de mapping: bij toestemming, of bij kolommen zonder veld als zij niet over het delen van gegevens gaat.`,
+  );
 
 const onbekend = (naam: string): OnleesbaarBestand =>
   new OnleesbaarBestand(

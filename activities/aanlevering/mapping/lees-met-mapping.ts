@@ -4,7 +4,7 @@ import type { GekozenMapping } from '../../../domain/mapping/gebruik-mapping.ts'
 import { maakVertaler, type VertaaldeRij } from '../../../domain/mapping/vertaler.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import type { Werkboek } from '../../../domain/werkblad/werkboek.ts';
-import { alsGelezenRij } from '../sjabloon/als-gelezen-rij.ts';
+import { alsGelezenRij, zonderToestemming } from '../sjabloon/als-gelezen-rij.ts';
 import type { GelezenRij } from '../vervolgbaar.ts';
 import { bepaalMapping } from './bepaal-mapping.ts';
 import { geenRecords, zonderRecords } from './geen-records.ts';
@@ -48,11 +48,6 @@ async function* leesBladen(
 }
 
 function alsGelezen(soort: Soort, vertaald: VertaaldeRij, blad: string, hoofdblad: string): GelezenRij {
-  const { rij: regel } = vertaald;
-  if (vertaald.zonderToestemming) {
-    const { id } = vertaald;
-    const record = id === undefined ? {} : { record: { [soort.idVeld]: id }, verwijderen: true };
-    return { regel, blad, fouten: [], zonderToestemming: true, ...record };
-  }
+  if (vertaald.zonderToestemming) return zonderToestemming(soort, vertaald.rij, blad, vertaald.id);
   return alsGelezenRij(vertaald, blad, hoofdblad);
 }

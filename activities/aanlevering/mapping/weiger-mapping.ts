@@ -49,10 +49,8 @@ export function keurGebruik({ mapping, koprijen }: GekozenMapping, { sleutel }: 
       if (veld !== undefined && plaats !== undefined && zijnBsns(waarden(koprij, plaats)))
         throw metBsns(kolom, plaats);
     }
-    const id = plaatsen.van(mapping.id.kolom) ?? -1;
-    const nodig = mapping.id.pseudoniem === true || zijnBsns(waarden(koprij, id));
-    if (nodig && sleutel === undefined) throw zonderSleutel();
   }
+  if (mapping.id.pseudoniem === true && sleutel === undefined) throw zonderSleutel();
 }
 
 const waarden = ({ steekproef }: Koprij, kolom: number): string[] =>

@@ -1,3 +1,4 @@
+import type { Soort } from '../../../domain/soorten/soort.ts';
 import type { GelezenWerkbladRecord } from '../../../domain/werkblad/lees-record.ts';
 import { leesMutatie } from '../mutatie.ts';
 import type { GelezenRij } from '../vervolgbaar.ts';
@@ -21,5 +22,21 @@ export function alsGelezenRij(
       ...gevraagd.fouten.map((fout) => metPlaats(fout, mutatie?.plaats, hoofdblad)),
     ],
     metPlaats: (fout) => metPlaats(fout, plaatsVan(fout.pad), hoofdblad),
+  };
+}
+
+/** A row of a person who did not consent: what UM had of them is to go, and nothing else of the row is used. */
+export function zonderToestemming(
+  soort: Soort,
+  regel: number,
+  blad: string | undefined,
+  id: unknown,
+): GelezenRij {
+  return {
+    regel,
+    ...(blad === undefined ? {} : { blad }),
+    fouten: [],
+    zonderToestemming: true,
+    ...(id === undefined ? {} : { record: { [soort.idVeld]: id }, verwijderen: true }),
   };
 }

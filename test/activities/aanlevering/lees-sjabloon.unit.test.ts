@@ -6,6 +6,8 @@ import { leesCsv } from '../../../activities/aanlevering/tabel/csv/lees-csv.ts';
 import { leesXlsx } from '../../../activities/aanlevering/tabel/xlsx/lees-xlsx.ts';
 import { maakSjabloon } from '../../../api/sjablonen/sjabloon.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
+import { kolomNaam } from '../../../domain/werkblad/cel-adres.ts';
+import { indelingVan } from '../../../domain/werkblad/indeling.ts';
 import { profiel } from '../../support/aanlever-opstelling.ts';
 import { geheugenBestand } from '../../support/geheugen-bestand.ts';
 import { vulIn } from '../../support/vul-sjabloon.ts';
@@ -94,4 +96,39 @@ describe('a column Mutatie', () => {
       { record: { idWerkzoekende: 'a' }, verwijderen: true, fouten: [] },
     ]);
   });
+});
+
+describe('a template to which somebody added a column about consent', () => {
+  const csv = (kop: string, ...antwoorden: string[]) =>
+    [
+      `idWerkzoekende;mobiliteit.bemiddelingspostcode;${kop}`,
+      ...antwoorden.map((antwoord, rij) => `w${rij};1012AB;${antwoord}`),
+    ].join('\n');
+
+  test('takes only the id of who did not consent, and only to delete it', async () => {
+    const gelezen = await lees(csv('Toestemming', 'Ja', 'Nee', ''));
+    expect(gelezen.map(({ zonderToestemming }) => zonderToestemming === true)).toEqual([false, true, true]);
+    expect(gelezen[1]).toMatchObject({ record: { idWerkzoekende: 'w1' }, verwijderen: true, fouten: [] });
+    expect(gelezen[1]?.record).not.toHaveProperty('mobiliteit');
+  });
+
+  test('is one with sheets for repeating parts too', async () => {
+    const { hoofdblad } = indelingVan(werkzoekende);
+    const kolom = kolomNaam(hoofdblad.kolommen.length);
+    const erbij = {
+      [`${kolom}1`]: 'Toestemming',
+      [`${kolom}4`]: 'Ja',
+      [`${kolom}5`]: 'Nee',
+      [`${kolom}6`]: 'J',
+    };
+    const gelezen = await lees(await vulIn(werkzoekende, records, { [hoofdblad.naam]: erbij }));
+    expect(gelezen.map(({ zonderToestemming }) => zonderToestemming === true)).toEqual([false, true, false]);
+  });
+
+  test.each(['Geen toestemming', 'Mag niet gedeeld worden', 'Bezwaar tegen delen profiel'])(
+    'is refused where the column is “%s”',
+    async (kop) => {
+      await expect(lees(csv(kop, 'Nee'))).rejects.toMatchObject({ code: 'bestand-kolommen' });
+    },
+  );
 });

@@ -122,6 +122,31 @@ describe('a table with columns of its own', () => {
     expect(uitCsv[0]?.fouten).toMatchObject([{ code: 'getal' }]);
   });
 
+  test('a mapping that was asked for by name does not read a file with consent of which it says nothing', async () => {
+    const mapping: Mapping = { soort: 'werkzoekende', id: { kolom: 'ID' }, kolommen: [{ kolom: 'Extra' }] };
+    const vraag = (kolommen: Mapping['kolommen']) =>
+      lees(csv, {
+        hulp: { ...geenHulp, gevraagd: 'm', opgeslagen: [{ naam: 'm', mapping: { ...mapping, kolommen } }] },
+      });
+    const postcode = { kolom: 'Postcode', veld: 'mobiliteit.bemiddelingspostcode' };
+    await expect(vraag([postcode])).rejects.toMatchObject({
+      code: 'mapping-nodig',
+      message: expect.stringContaining('“Toestemming”'),
+    });
+    expect((await vraag([postcode, { kolom: 'Toestemming' }])).records).toHaveLength(4);
+  });
+
+  test('a column of BSNs is never the id as it stands, not where a spreadsheet dropped a zero either', async () => {
+    const mapping: Mapping = { soort: 'werkzoekende', id: { kolom: 'Nr' }, kolommen: [{ kolom: 'Uren' }] };
+    const bsns = ['999990019', '999990032', '12345672'];
+    const { records, gemeld } = await lees(['Nr;Uren', ...bsns.map((bsn) => `${bsn};32`)].join('\n'), {
+      hulp: { ...geenHulp, sleutel: new Uint8Array(32), opgeslagen: [{ naam: 'm', mapping }] },
+    });
+    const ids = records.map(({ record }) => record?.['idWerkzoekende']);
+    expect(ids).toEqual(bsns.map(() => expect.stringMatching(/^ps-/)));
+    expect(gemeld[0]?.mapping.id).toEqual({ kolom: 'Nr', pseudoniem: true });
+  });
+
   test('consent may be a tick', async () => {
     const { records } = await lees(
       await werkmap({

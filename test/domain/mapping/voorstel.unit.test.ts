@@ -217,6 +217,10 @@ describe('the export from Sonar', () => {
   test('is not recognised without consent', () => {
     expect(kies([koppen.filter((kop) => kop !== 'Toestemming')])).not.toHaveProperty('mapping');
   });
+
+  test('is not read by itself where somebody may have objected too', () => {
+    expect(kies([[...koppen, 'Bezwaar tegen delen gegevens']])).not.toHaveProperty('mapping');
+  });
 });
 
 test('a saved mapping that says nothing of consent does not read a file that has come to ask for it', () => {
