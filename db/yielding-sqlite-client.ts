@@ -36,8 +36,8 @@ function rememberStatements(connection: SqliteConnection): void {
   const ready = new Map<string, unknown>();
   connection.prepare = (sql) => {
     if (!/^(?:select|insert|update|delete)\b/i.test(sql)) {
-      // The others may change what a kept statement was made for.
-      ready.clear();
+      // What is neither this nor the edge of a transaction may change what a kept statement was made for.
+      if (!/^(?:begin|commit|rollback|savepoint)\b/i.test(sql)) ready.clear();
       return prepare(sql);
     }
     const statement = ready.get(sql) ?? prepare(sql);
