@@ -19,6 +19,27 @@ export async function insertRecords(
   records: readonly NieuwRecord[],
 ): Promise<DubbelRecord[]> {
   if (records.length === 0) return [];
+  await trx.raw('SAVEPOINT voor_records');
+  if ((await voegToe(trx, publicatieId, records)) === records.length) return [];
+  // Taken back: afterwards nobody could tell a record from one that stood in the same row of another sheet.
+  await trx.raw('ROLLBACK TO SAVEPOINT voor_records');
+  const eerder = await findRegels(trx, publicatieId, records);
+  const nieuw = records.filter(({ record_id }) => !eerder.has(record_id));
+  if ((await voegToe(trx, publicatieId, nieuw)) !== nieuw.length)
+    throw new Error('A record was neither stored nor there already');
+  return records.flatMap((record) => {
+    const eersteRegel = eerder.get(record.record_id);
+    return eersteRegel === undefined ? [] : [{ record, eersteRegel }];
+  });
+}
+
+/** Returns how many were not there yet. */
+async function voegToe(
+  trx: Knex.Transaction,
+  publicatieId: string,
+  records: readonly NieuwRecord[],
+): Promise<number> {
+  if (records.length === 0) return 0;
   const values = records.map(() => '(?,?,?,?)').join();
   const bindings = records.flatMap(({ record_id, regel, inhoud }) => [
     publicatieId,
@@ -31,7 +52,7 @@ export async function insertRecords(
     `INSERT ${ignore(trx)} INTO publicatie_records ${into} VALUES ${values}`,
     bindings,
   );
-  return insertedRows(result) === records.length ? [] : findDubbele(trx, publicatieId, records);
+  return insertedRows(result);
 }
 
 const ignore = (trx: Knex.Transaction): string =>
@@ -43,11 +64,11 @@ function insertedRows(result: unknown): number {
   return (result as { changes: number }).changes;
 }
 
-async function findDubbele(
+async function findRegels(
   trx: Knex.Transaction,
   publicatieId: string,
   records: readonly NieuwRecord[],
-): Promise<DubbelRecord[]> {
+): Promise<Map<string, number>> {
   const present = await trx('publicatie_records')
     .where({ publicatie_id: publicatieId })
     .whereIn(
@@ -55,12 +76,7 @@ async function findDubbele(
       records.map(({ record_id }) => record_id),
     )
     .select('record_id', 'regel');
-  const regels = new Map(present.map(({ record_id, regel }) => [record_id, regel]));
-  return records.flatMap((record) => {
-    const eersteRegel = regels.get(record.record_id);
-    if (eersteRegel === undefined) throw new Error('A record was neither stored nor there already');
-    return eersteRegel === record.regel ? [] : [{ record, eersteRegel }];
-  });
+  return new Map(present.map(({ record_id, regel }) => [record_id, regel]));
 }
 
 /** Deletes at most `hoogstens` records; returns how many there were. Zero means that none are left. */

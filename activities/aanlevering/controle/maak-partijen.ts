@@ -31,6 +31,10 @@ export async function* maakPartijen(
 ): AsyncGenerator<Partij> {
   let partij = new PartijInOpbouw(aanlevering, foutenTeBewaren);
   for await (const record of gelezen) {
+    if (partij.isVanAnderBlad(record)) {
+      yield partij;
+      partij = new PartijInOpbouw(aanlevering, partij.foutenTeBewaren);
+    }
     partij.neem(record);
     if (!partij.isVol) continue;
     yield partij;
@@ -72,6 +76,11 @@ class PartijInOpbouw implements Partij {
     return (
       this.telling.gelezen >= vol.records || this.#tekens >= vol.tekens || this.fouten.length >= vol.fouten
     );
+  }
+
+  /** Rows of two sheets do not go together: their numbers would say nothing. */
+  isVanAnderBlad({ blad }: GelezenRecord): boolean {
+    return blad !== undefined && this.blad !== undefined && blad !== this.blad;
   }
 
   get aantallen(): FoutAantal[] {

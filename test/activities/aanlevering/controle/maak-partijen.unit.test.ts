@@ -15,6 +15,18 @@ async function* gelezen(...records: object[]): AsyncGenerator<GelezenRecord> {
 const partijen = (...records: object[]) =>
   leesAlles(maakPartijen({ soort: soorten.werkzoekende, modus: 'volledig' }, gelezen(...records), 100));
 
+test('rows of two sheets are not in one batch, for a fault names the sheet of its batch', async () => {
+  async function* opBladen(): AsyncGenerator<GelezenRecord> {
+    for await (const rij of gelezen(profiel('a'), profiel('b'), profiel('c')))
+      yield { ...rij, blad: rij.regel < 3 ? 'Noord' : 'Zuid' };
+  }
+  const gemaakt = maakPartijen({ soort: soorten.werkzoekende, modus: 'volledig' }, opBladen(), 100);
+  expect((await leesAlles(gemaakt)).map(({ blad, telling }) => [blad, telling.gelezen])).toEqual([
+    ['Noord', 2],
+    ['Zuid', 1],
+  ]);
+});
+
 describe('a record that adds up to more than 1 MB', () => {
   const interesse = Array.from({ length: 9_000 }, () => ({ naamInteresse: 'x'.repeat(119) }));
   const groot = profiel('groot', { arbeidsmarktkwalificatie: { interesse } });
