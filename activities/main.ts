@@ -4,6 +4,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import Koa from 'koa';
 import { connect } from '../db/connect.ts';
+import { versheidsfouten } from '../domain/publicaties/versheid.ts';
 import { workerConfigSchema } from '../ops/config.ts';
 import { health } from '../ops/health.ts';
 import { closeAll, untilSignal, type Closer } from '../ops/lifecycle.ts';
@@ -19,7 +20,7 @@ import { ensureRetentieSchedule } from './retentie/ensure-schedule.ts';
 import { createTemporalLogger } from '../ops/temporal-logger.ts';
 import { createConfiguredVumClient } from './vum/vum-client-from-config.ts';
 
-const config = readConfig(workerConfigSchema, process.env);
+const config = readConfig(workerConfigSchema, process.env, versheidsfouten);
 // Read here only to refuse a wrong file at once; each reading thread has its own copy.
 await leesLijsten(config.WAARDELIJSTEN_DIR);
 const logger = createLogger('um-worker', config.LOG_LEVEL);

@@ -19,5 +19,12 @@ export interface ApiDeps {
   readonly verifyToken: VerifyToken;
   /** Where this process receives the details that its askers wait for. */
   readonly detailPost: DetailPost;
-  readonly config: Pick<ApiConfig, 'AANLEVERING_MAX_BYTES' | 'ZOEKVRAAG_GELDIG' | 'ZOEKVRAAG_GEDULD'>;
+  readonly config: Pick<
+    ApiConfig,
+    | 'AANLEVERING_MAX_BYTES'
+    | 'PUBLICATIE_INTREKKEN_NA'
+    | 'PUBLICATIE_VEROUDERD_NA'
+    | 'ZOEKVRAAG_GEDULD'
+    | 'ZOEKVRAAG_GELDIG'
+  >;
 }

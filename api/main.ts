@@ -6,6 +6,7 @@ import { Runtime } from '@temporalio/worker';
 import { createConfiguredVumClient } from '../activities/vum/vum-client-from-config.ts';
 import { connect } from '../db/connect.ts';
 import { saveGemeenten } from '../db/gemeenten.ts';
+import { versheidsfouten } from '../domain/publicaties/versheid.ts';
 import { apiConfigSchema } from '../ops/config.ts';
 import { closeAll, untilSignal, type Closer } from '../ops/lifecycle.ts';
 import { createLogger } from '../ops/logger.ts';
@@ -24,7 +25,7 @@ import { closeServer, listen } from '../ops/listen.ts';
 import { onlyServed } from './only-served.ts';
 import { readGemeenten } from './read-gemeenten.ts';
 
-const config = readConfig(apiConfigSchema, process.env);
+const config = readConfig(apiConfigSchema, process.env, versheidsfouten);
 const logger = createLogger('um-api', config.LOG_LEVEL);
 const telemetry = createTelemetry();
 const clock = () => new Date();

@@ -170,6 +170,8 @@ export interface PublicatieRow {
   gepubliceerd_op: Instant | null;
   beeindigd_op: Instant | null;
   geleegd_op: Instant | null;
+  /** When the gemeente was told that it has grown old; null before, and while nothing grows old. */
+  veroudering_gemeld_op: Instant | null;
 }
 
 export interface PublicatieRecordRow {

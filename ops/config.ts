@@ -23,6 +23,10 @@ const common = {
   ZOEKVRAAG_GELDIG: Type.String({ pattern: duurVanTijd, default: 'P7D' }),
   /** How long UM goes on asking VUM a question that it does not answer; at most ten minutes. */
   ZOEKVRAAG_GEDULD: Type.String({ pattern: '^PT([1-9]|10)M$|^PT[1-9][0-9]{0,2}S$', default: 'PT2M' }),
+  /** Age at which a publicatie counts as outdated; without it none does. */
+  PUBLICATIE_VEROUDERD_NA: Type.Optional(Type.String({ pattern: duurVanTijd })),
+  /** Age at which an outdated publicatie is withdrawn; without it none is. */
+  PUBLICATIE_INTREKKEN_NA: Type.Optional(Type.String({ pattern: duurVanTijd })),
 };
 
 /** What the API process needs: the municipal API, the bron listener and the fetching of details. */

@@ -16,11 +16,13 @@ export class ConfigError extends Error {
 
 /**
  * Reads a configuration from environment variables: defaults filled in, numbers and booleans converted, lists
- * split on commas, an empty variable counted as absent. Throws `ConfigError` with every fault together.
+ * split on commas, an empty variable counted as absent. `faultsTogether` tells what settings that are right by
+ * themselves do wrong together. Throws `ConfigError` with every fault together.
  */
 export function readConfig<Schema extends TObject>(
   schema: Schema,
   env: Readonly<Record<string, string | undefined>>,
+  faultsTogether: (config: Static<Schema>) => readonly string[] = () => [],
 ): Readonly<Static<Schema>> {
   const given = Object.fromEntries(
     Object.entries(schema.properties)
@@ -29,6 +31,8 @@ export function readConfig<Schema extends TObject>(
   );
   const value = Value.Convert(schema, Value.Default(schema, given));
   if (!Value.Check(schema, value)) throw new ConfigError(describeFaults(schema, value));
+  const faults = faultsTogether(value);
+  if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(value);
 }
 

@@ -1,6 +1,8 @@
 import { findPublicatie, listPublicaties } from '../../db/publicaties.ts';
 import type { PublicatieRow } from '../../db/tables.ts';
+import { trekIn } from '../../db/trek-in.ts';
 import { NietGevonden } from '../../domain/errors.ts';
+import { versheidsregel } from '../../domain/publicaties/versheid.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Identity } from '../identity.ts';
@@ -8,7 +10,6 @@ import { route, type Route } from '../route.ts';
 import { presentPublicatie, presentPublicaties } from './presenter.ts';
 import { publicatieParams, publicatieSchema, publicatiesQuery, publicatiesSchema } from './schema.ts';
 import { startOpruiming } from './start-opruiming.ts';
-import { trekIn } from './trek-in.ts';
 
 const intrekken: readonly Rol[] = ['aanleveraar', 'beheerder'];
 const lezen: readonly Rol[] = [...intrekken, 'auditor'];
@@ -16,6 +17,7 @@ const tag = 'Publicaties';
 
 export function publicatiesRoutes(deps: ApiDeps): Route[] {
   const { db, clock } = deps;
+  const regel = versheidsregel(deps.config);
 
   async function vind({ oin }: Identity, id: string): Promise<PublicatieRow> {
     const row = await findPublicatie(db, oin, id);
@@ -35,7 +37,7 @@ export function publicatiesRoutes(deps: ApiDeps): Route[] {
       responses: { 200: { description: 'De publicaties', schema: publicatiesSchema } },
       handle: async ({ identity, query }) => {
         const rows = await listPublicaties(db, identity.oin, query);
-        return { status: 200, body: presentPublicaties(rows, query) };
+        return { status: 200, body: presentPublicaties(rows, query, { regel, nu: clock() }) };
       },
     }),
 
@@ -50,7 +52,7 @@ export function publicatiesRoutes(deps: ApiDeps): Route[] {
       responses: { 200: { description: 'De publicatie', schema: publicatieSchema } },
       handle: async ({ identity, params }) => {
         const row = await vind(identity, params.publicatieId);
-        return { status: 200, body: presentPublicatie(row) };
+        return { status: 200, body: presentPublicatie(row, { regel, nu: clock() }) };
       },
     }),
 

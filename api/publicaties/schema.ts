@@ -25,6 +25,23 @@ export const publicatiesQuery = Type.Object(
   { additionalProperties: false },
 );
 
+const versheid = Type.Object(
+  {
+    status: Type.Union(
+      (['vers', 'verouderd'] as const).map((naam) => Type.Literal(naam)),
+      { description: 'verouderd: lever de soort opnieuw aan' },
+    ),
+    verouderdSinds: Type.Optional(tijdstip),
+    wordtIngetrokkenOp: Type.Optional(
+      Type.String({
+        format: 'date-time',
+        description: 'Vanaf dan trekt UM de publicatie in, als er geen nieuwere is gekomen',
+      }),
+    ),
+  },
+  { description: 'Van een actieve publicatie, als UM op veroudering let' },
+);
+
 export const publicatieSchema = Type.Object({
   id: Type.String({ format: 'uuid' }),
   soort,
@@ -35,6 +52,7 @@ export const publicatieSchema = Type.Object({
   verwijderdOp: Type.Optional(
     Type.String({ format: 'date-time', description: 'Wanneer het laatste record is verwijderd' }),
   ),
+  versheid: Type.Optional(versheid),
   aanleveringId: Type.String({ format: 'uuid' }),
   _links: Type.Object({ self: link, aanlevering: link }),
 });

@@ -21,3 +21,12 @@ test('reports every fault together', () => {
   expect(read).toThrow(/URL[^]*PORT|PORT[^]*URL/);
   expect(read).toThrow(/NAMES is required/);
 });
+
+test('settings that are right by themselves may be wrong together', () => {
+  const env = { URL: 'https://x', NAMES: 'a' };
+  const together = ({ PORT, NAMES }: { PORT: number; NAMES: string[] }) =>
+    PORT > NAMES.length ? ['PORT must not be more than there are NAMES'] : [];
+  const read = (PORT: string) => () => readConfig(schema, { ...env, PORT }, together);
+  expect(read('1')()).toMatchObject({ PORT: 1 });
+  expect(read('2')).toThrow('1 fault(s):\n  - PORT must not be more than there are NAMES');
+});

@@ -53,3 +53,22 @@ async function wijs(db: Knex, oin: string, soort: SoortNaam, publicatieId: strin
       .merge();
   });
 }
+
+/** A publicatie without records that was published at this moment, after whatever there was before. */
+export async function publiceerOp(db: Knex, oin: string, soort: SoortNaam, op: string): Promise<string> {
+  const id = nieuwId(new Date(op));
+  await db('publicaties')
+    .where({ oin, soort, status: 'actief' })
+    .update({ status: 'vervangen', beeindigd_op: op });
+  await db('publicaties').insert({
+    id,
+    oin,
+    soort,
+    aanlevering_id: id,
+    status: 'actief',
+    aangemaakt_op: op,
+    gepubliceerd_op: op,
+  });
+  await wijs(db, oin, soort, id);
+  return id;
+}
