@@ -45,9 +45,13 @@ export async function updateMapping(
   return (await trx('mappingen').where({ oin, soort, naam, versie: vanVersie }).update(naar)) > 0;
 }
 
-/** False when it was gone already. */
-export async function deleteMapping(trx: Knex.Transaction, sleutel: MappingSleutel): Promise<boolean> {
-  return (await trx('mappingen').where(sleutel).delete()) > 0;
+/** False when it was gone already, or is not at this version any more. */
+export async function deleteMapping(
+  trx: Knex.Transaction,
+  { oin, soort, naam }: MappingSleutel,
+  versie: number,
+): Promise<boolean> {
+  return (await trx('mappingen').where({ oin, soort, naam, versie }).delete()) > 0;
 }
 
 /** What was used or proposed for an upload, as JSON. The caller has made sure whose upload it is. */

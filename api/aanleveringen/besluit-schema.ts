@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { OngeldigVerzoek } from '../../domain/errors.ts';
+import { bevatBsn } from '../../domain/validatie/bsn.ts';
 
 const keuze = Type.Union([Type.Literal('goedgekeurd'), Type.Literal('afgewezen')]);
 
@@ -24,3 +26,12 @@ export const besluitSchema = Type.Object({
   door: Type.String(),
   op: Type.String({ format: 'date-time' }),
 });
+
+/** A reason stays in the trail, and may not lead to a person. */
+export function keurReden(reden = ''): void {
+  if (!bevatBsn(reden)) return;
+  const melding = 'bevat een burgerservicenummer; laat dat weg';
+  throw new OngeldigVerzoek('Het verzoek bevat fouten; zie errors.', [
+    { in: 'body', pad: '/reden', melding },
+  ]);
+}

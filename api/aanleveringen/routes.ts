@@ -11,7 +11,7 @@ import { route, type Route } from '../route.ts';
 import { metEtag } from '../etag.ts';
 import { annuleer } from './annuleer.ts';
 import { besluit } from './besluit.ts';
-import { besluitBody } from './besluit-schema.ts';
+import { besluitBody, keurReden } from './besluit-schema.ts';
 import { eisMapping } from './eis-mapping.ts';
 import { leesIdempotencyKey } from './idempotency-key.ts';
 import { leverAan } from './lever-aan.ts';
@@ -183,6 +183,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       body: besluitBody,
       responses: { 200: { description: 'Het besluit is genomen', schema: aanleveringSchema } },
       handle: async ({ identity, params, body, correlatieId }) => {
+        keurReden(body.reden);
         const row = await vind(identity, params.aanleveringId);
         await besluit(deps, row, { ...body, door: identity.subject, correlatieId });
         return { status: 200, body: presentAanlevering(await vind(identity, row.id)) };

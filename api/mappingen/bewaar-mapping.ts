@@ -69,7 +69,7 @@ export async function verwijderMapping(
     const eerder = await findMapping(trx, sleutel);
     if (eerder === undefined) throw new NietGevonden('Deze mapping bestaat niet.');
     if (!past(eerder, voorwaarden)) throw new MappingVeranderd();
-    await deleteMapping(trx, sleutel);
+    if (!(await deleteMapping(trx, sleutel, eerder.versie))) throw new MappingVeranderd();
     await noteer(trx, sleutel, 'mapping-verwijderd', wijziging);
   });
 }

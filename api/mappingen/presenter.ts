@@ -6,8 +6,9 @@ import type { Mapping } from '../../domain/mapping/mapping.ts';
 export const adresVan = ({ soort, naam }: Pick<MappingRow, 'soort' | 'naam'>): string =>
   `/v1/mappingen/${soort}/${naam}`;
 
-/** Strong, for a version is never used twice. */
-export const etagVan = ({ versie }: Pick<MappingRow, 'versie'>): string => `"${versie}"`;
+/** Strong: the moment tells a mapping from one that had its name, and its version, before it was deleted. */
+export const etagVan = ({ versie, gewijzigd_op }: Pick<MappingRow, 'versie' | 'gewijzigd_op'>): string =>
+  `"${versie}-${Date.parse(gewijzigd_op).toString(36)}"`;
 
 export const presentMapping = (row: MappingRow): object => ({
   ...(JSON.parse(row.inhoud) as Mapping),

@@ -9,6 +9,7 @@ import { SONAR } from '../../domain/mapping/sonar.ts';
 import { stelVoor } from '../../domain/mapping/voorstel.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
+import { bevatBsn } from '../../domain/validatie/bsn.ts';
 import { aanleveringParams } from '../aanleveringen/schema.ts';
 import type { ApiDeps } from '../deps.ts';
 import { route, type Route } from '../route.ts';
@@ -175,6 +176,12 @@ function keur({ soort, naam }: Pick<MappingSleutel, 'soort' | 'naam'>, mapping: 
   const fouten = controleerMapping(soorten[soort], mapping);
   if (mapping.soort !== soort)
     fouten.push({ in: 'body', pad: '/soort', melding: `moet ${soort} zijn, zoals in het adres` });
+  if (bevatBsn(naam))
+    fouten.push({
+      in: 'path',
+      pad: 'naam',
+      melding: 'kan een burgerservicenummer zijn; kies een andere naam',
+    });
   if (naam === SONAR)
     fouten.push({ in: 'path', pad: 'naam', melding: 'is de naam van een ingebouwde mapping' });
   if (fouten.length > 0) throw new OngeldigVerzoek('De mapping bevat fouten; zie errors.', fouten);

@@ -115,7 +115,8 @@ const LANGST = 30;
 
 /**
  * What should stand there, and what stands there where that can be repeated: in a column of codes, numbers or
- * dates, and then not when it is long or looks like a number, an address or a name that leads to a person.
+ * dates, and then not when it is long or looks like a number or an address that leads to a person. A name in such
+ * a column cannot be told from a misspelt label.
  */
 function gezegdeVan({ bron, tekst, gezegde }: Celfout): string {
   const kort = tekst.replace(/\s+/g, ' ').trim();

@@ -83,6 +83,23 @@ test('who says which version they looked at does not undo what another did', asy
   expect((await put('/v1/mappingen/werkzoekende/nieuw', mapping, { 'If-Match': etag })).status).toBe(412);
 });
 
+test('a mapping that was deleted and made again is another one', async () => {
+  const etag = (await put(adres, mapping)).headers.get('etag') ?? '';
+  await um.vraag('DELETE', adres);
+  await put(adres, mapping);
+  expect((await put(adres, mapping, { 'If-Match': etag })).status).toBe(412);
+});
+
+test('what is kept for long holds no BSN: not the name of a mapping, nor the reason of a decision', async () => {
+  expect(await put('/v1/mappingen/werkzoekende/klant-999990019', mapping)).toMatchObject({ status: 400 });
+  const besluit = { besluit: 'afgewezen', reden: 'Fout bij 999990019' };
+  const antwoord = await um.vraag('PUT', '/v1/aanleveringen/01930000-0000-7000-8000-000000000000/besluit', {
+    body: JSON.stringify(besluit),
+    headers: { 'Content-Type': 'application/json' },
+  });
+  expect(antwoord).toMatchObject({ status: 400, body: { errors: [{ location: { pointer: '#/reden' } }] } });
+});
+
 test('another gemeente neither sees nor changes it, and cannot use it', async () => {
   await put(adres, mapping);
   const oin = gemeenteB;
