@@ -5,7 +5,12 @@ export interface ZipDeel {
   readonly inhoud: string | Uint8Array;
   readonly pak?: boolean;
   /** What the headers claim instead of the truth. */
-  readonly beweer?: { readonly bytes?: number; readonly crc?: number; readonly vlaggen?: number };
+  readonly beweer?: {
+    readonly bytes?: number;
+    readonly crc?: number;
+    readonly vlaggen?: number;
+    readonly plek?: number;
+  };
 }
 
 /** A zip file of exactly these parts, in this order: enough for the odd and hostile ones that no program writes. */
@@ -27,7 +32,7 @@ export function schrijfZip(delen: readonly ZipDeel[]): Buffer {
     velden.writeUInt16LE(bytes.length, 22);
     stukken.push(Buffer.from([0x50, 0x4b, 3, 4]), velden, bytes, data);
     const einde = Buffer.alloc(14);
-    einde.writeUInt32LE(plek, 10);
+    einde.writeUInt32LE(beweer.plek ?? plek, 10);
     inhoudsopgave.push(Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), velden, einde, bytes);
     plek += 4 + velden.length + bytes.length + data.length;
   }

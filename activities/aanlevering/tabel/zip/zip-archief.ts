@@ -6,6 +6,9 @@ import { BestandLezer } from './bestand-lezer.ts';
 import { stroomOnderdeel, type UitpakTeller } from './onderdeel.ts';
 import { afgekapt, beschadigd, zipBom } from './zip-fouten.ts';
 
+/** The least bytes before the data of a part. */
+const LOKALE_KOP = 30;
+
 /** A zip file as a set of named parts. Names are found as the packaging standards say: without regard to case. */
 export class ZipArchief {
   readonly #bestand: Bestand;
@@ -91,7 +94,19 @@ async function leesInhoud(zip: ZipFile, grenzen: ZipGrenzen): Promise<Map<string
       throw zipBom();
     }
   }
+  weigerOverlap(onderdelen.values());
   return onderdelen;
+}
+
+/** Parts that share their bytes unpack to many times what the file holds, each of them within its limits. */
+function weigerOverlap(onderdelen: Iterable<Entry>): void {
+  let einde = 0;
+  for (const entry of [...onderdelen].sort(
+    (een, ander) => een.relativeOffsetOfLocalHeader - ander.relativeOffsetOfLocalHeader,
+  )) {
+    if (entry.relativeOffsetOfLocalHeader < einde) throw beschadigd('Onderdelen ervan vallen over elkaar.');
+    einde = entry.relativeOffsetOfLocalHeader + LOKALE_KOP + entry.compressedSize;
+  }
 }
 
 /** yauzl speaks through plain errors; what storage failed with passes unchanged. */

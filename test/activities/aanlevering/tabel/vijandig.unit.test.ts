@@ -185,6 +185,11 @@ describe('hostile archives', () => {
     expect((await weigering(xlsx({ extra }))).code).toBe('bestand-beschadigd');
   });
 
+  test('parts that share their bytes are refused', async () => {
+    const extra = [{ naam: 'xl/nog-eens.xml', inhoud: 'x', beweer: { plek: 0 } }];
+    expect((await weigering(xlsx({ extra }))).code).toBe('bestand-beschadigd');
+  });
+
   test('an encrypted part is said to be encrypted', async () => {
     const delen = xlsxDelen({}).map((deel) => ({ ...deel, pak: true, beweer: { vlaggen: 1 } }));
     expect((await weigering(leesXlsx(geheugenBestand(schrijfZip(delen))))).code).toMatch(
