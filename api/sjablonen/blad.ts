@@ -7,12 +7,13 @@ import { keuzesVan, keuzeTekst } from '../../domain/werkblad/keuzes.ts';
 import { celtekst } from '../../domain/werkblad/celtekst.ts';
 import type { Keuzelijsten } from './keuzelijsten.ts';
 
-/** For who prints it. */
-export const OP_EEN_BLADZIJDE_BREED: Partial<PageSetup> = {
+/** For who prints it: as many pages beside each other as it takes to be readable, each with the titles and the id. */
+const LEESBAAR_AFGEDRUKT: Partial<PageSetup> = {
   orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
+  scale: 70,
+  pageOrder: 'overThenDown',
+  printTitlesRow: '1:1',
+  printTitlesColumn: 'A:A',
 };
 /**
  * Down to here a cell has its drop-down. Other programs, ExcelJS among them, hold a rule for every cell of the
@@ -31,7 +32,7 @@ export function schrijfBlad(
 ): void {
   const werkblad = werkmap.addWorksheet(blad.naam, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: KOPRIJEN }],
-    pageSetup: OP_EEN_BLADZIJDE_BREED,
+    pageSetup: LEESBAAR_AFGEDRUKT,
   });
   for (const [index, kolom] of blad.kolommen.entries()) maakKolom(werkblad, index + 1, kolom, lijsten);
   const kop = werkblad.getRow(1);

@@ -2,7 +2,6 @@ import type { Workbook } from 'exceljs';
 import type { Indeling } from '../../domain/werkblad/blad.ts';
 import { LEGE_GROEP, LEGE_LIJST, LEGE_TEKST } from '../../domain/werkblad/markering.ts';
 import { VOORBEELD } from '../../domain/werkblad/rij.ts';
-import { OP_EEN_BLADZIJDE_BREED } from './blad.ts';
 
 /** In characters. */
 const BREEDTE = 95;
@@ -13,7 +12,7 @@ const REGELHOOGTE = 15;
 export function schrijfUitleg(werkmap: Workbook, indeling: Indeling): void {
   const blad = werkmap.addWorksheet('Uitleg', {
     views: [{ showGridLines: false }],
-    pageSetup: OP_EEN_BLADZIJDE_BREED,
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   blad.getColumn(1).width = 32;
   blad.getColumn(2).width = BREEDTE;
