@@ -3,13 +3,16 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Willekeur } from '../support/willekeur.ts';
+import { schrijfWerkmap } from './aanlevering-werkmap.ts';
 import { maakWisselendProfiel } from './wisselend-profiel.ts';
 
-export type BestandFormaat = 'ndjson' | 'json';
+export const bestandFormaten = ['ndjson', 'json', 'xlsx'] as const;
+export type BestandFormaat = (typeof bestandFormaten)[number];
 
 /** Writes made-up profiles, the same at every run; returns the size in bytes. */
 export async function maakBestand(pad: string, aantal: number, formaat: BestandFormaat): Promise<number> {
-  await pipeline(Readable.from(stukken(aantal, formaat)), createWriteStream(pad));
+  if (formaat === 'xlsx') await schrijfWerkmap(pad, aantal);
+  else await pipeline(Readable.from(stukken(aantal, formaat)), createWriteStream(pad));
   return (await stat(pad)).size;
 }
 

@@ -7,9 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StackDescription } from '../../ops/local/stack-description.ts';
 import { stackHome } from '../../ops/local/stack-home.ts';
-import { freePortBase } from '../../ops/local/stack-ports.ts';
+import { freePortBase, stackPorts } from '../../ops/local/stack-ports.ts';
 import { startStack } from '../../ops/local/stack.ts';
 import { Geheugen } from './geheugen.ts';
+import { Pauzes, Peiling } from './peiling.ts';
 
 export interface AanleveringMeting {
   /** From the first byte of the request until the aanlevering is published. */
@@ -19,31 +20,55 @@ export interface AanleveringMeting {
   /** Peaks of resident memory, in bytes. */
   readonly worker: number;
   readonly api: number;
+  /** The longest that the event loop of either stood still, in milliseconds. */
+  readonly workerPauzeMs: number;
+  readonly apiPauzeMs: number;
+  /** A light GET, before the upload and during it: the middle of all, in milliseconds. */
+  readonly rustMs: number;
+  readonly drukMs: number;
 }
 
-/** Starts all of UM, uploads the file and waits until it is published. */
-export async function meetAanlevering(bestand: string, map: string): Promise<AanleveringMeting> {
-  const stack = await startStack({
-    home: stackHome(map),
-    portBase: await freePortBase(),
-    say: () => undefined,
-    vumBronnen: [],
-  });
-  try {
-    const token = await haalToken(stack.description);
-    // The worker has just bundled its workflows: what that took is given back first.
-    await sleep(2_000);
-    const geheugen = new Geheugen({ worker: 'activities/main.ts', api: 'api/main.ts' });
-    const begin = performance.now();
-    const plaats = await upload(stack.description.api, token, bestand);
-    const ontvangst = (performance.now() - begin) / 1000;
-    await totGepubliceerd(`${stack.description.api}${plaats}`, token);
-    const seconden = (performance.now() - begin) / 1000;
-    const { worker, api } = geheugen.stop();
-    return { seconden, ontvangst, worker, api };
-  } finally {
-    await stack.stop();
-  }
+/** All of UM, to upload files to one after the other. */
+export interface Opstelling {
+  meet(bestand: string): Promise<AanleveringMeting>;
+  stop(): Promise<void>;
+}
+
+export async function startOpstelling(map: string): Promise<Opstelling> {
+  const portBase = await freePortBase();
+  const stack = await startStack({ home: stackHome(map), portBase, say: () => undefined, vumBronnen: [] });
+  const { api } = stack.description;
+  const metrieken = {
+    api: `${api}/metrics`,
+    worker: `http://127.0.0.1:${stackPorts(portBase).workerMetrics}/metrics`,
+  };
+  // The worker has just bundled its workflows: what that took is given back first.
+  await sleep(2_000);
+  return {
+    async meet(bestand) {
+      const token = await haalToken(stack.description);
+      const lichtVerzoek = { adres: `${api}/v1/aanleveringen?limiet=1`, token };
+      const rust = new Peiling(lichtVerzoek);
+      await sleep(2_000);
+      const rustMs = await rust.stop();
+      const pauzes = { api: new Pauzes(metrieken.api), worker: new Pauzes(metrieken.worker) };
+      await Promise.all([pauzes.api.begin(), pauzes.worker.begin()]);
+      const geheugen = new Geheugen({ worker: 'activities/main.ts', api: 'api/main.ts' });
+      const druk = new Peiling(lichtVerzoek);
+      const begin = performance.now();
+      const plaats = await upload(api, token, bestand);
+      const ontvangst = (performance.now() - begin) / 1000;
+      await totGepubliceerd(`${api}${plaats}`, token);
+      const seconden = (performance.now() - begin) / 1000;
+      const [drukMs, workerPauzeMs, apiPauzeMs] = await Promise.all([
+        druk.stop(),
+        pauzes.worker.stop(),
+        pauzes.api.stop(),
+      ]);
+      return { seconden, ontvangst, ...geheugen.stop(), rustMs, drukMs, workerPauzeMs, apiPauzeMs };
+    },
+    stop: () => stack.stop(),
+  };
 }
 
 async function haalToken({ issuer, gemeenten }: StackDescription): Promise<string> {
@@ -63,7 +88,8 @@ async function upload(api: string, token: string, bestand: string): Promise<stri
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
-      'content-type': 'application/x-ndjson',
+      // What it is, UM sees by its content.
+      'content-type': 'application/octet-stream',
       'content-length': (await stat(bestand)).size,
     },
   });
