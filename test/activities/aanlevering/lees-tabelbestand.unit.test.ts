@@ -105,6 +105,20 @@ describe('a table with columns of its own', () => {
     expect((await lees(lijst)).records).toHaveLength(1);
   });
 
+  test('is refused with more sheets than UM looks at, and not read in part', async () => {
+    const blad = (id: string): Tabel => [
+      ['ID', 'Uren'],
+      [id, 24],
+    ];
+    const bladen = (aantal: number) =>
+      Object.fromEntries(Array.from({ length: aantal }, (_, index) => [`Blad${index}`, blad(`k${index}`)]));
+    expect((await lees(await werkmap(bladen(50)))).records).toHaveLength(50);
+    await expect(lees(await werkmap(bladen(51)))).rejects.toMatchObject({
+      code: 'bestand-te-groot',
+      message: expect.stringContaining('51 bladen'),
+    });
+  });
+
   test('a cell that became something else is a fault, in the id as well', async () => {
     const datum = new Date(Date.UTC(2026, 1, 1));
     const map = new ExcelJS.Workbook();
