@@ -64,10 +64,29 @@ function insertedRows(result: unknown): number {
   return (result as { changes: number }).changes;
 }
 
+/** Takes records out of a publicatie that is being built; returns the line of each that was there. */
+export async function takeRecords(
+  trx: Knex.Transaction,
+  publicatieId: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const regels = await findRegels(
+    trx,
+    publicatieId,
+    ids.map((record_id) => ({ record_id })),
+  );
+  if (regels.size > 0)
+    await trx('publicatie_records')
+      .where({ publicatie_id: publicatieId })
+      .whereIn('record_id', [...regels.keys()])
+      .delete();
+  return regels;
+}
+
 async function findRegels(
   trx: Knex.Transaction,
   publicatieId: string,
-  records: readonly NieuwRecord[],
+  records: readonly Pick<NieuwRecord, 'record_id'>[],
 ): Promise<Map<string, number>> {
   const present = await trx('publicatie_records')
     .where({ publicatie_id: publicatieId })

@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import type { AanleveringVerwijderingRow } from './tables.ts';
 
-/** A record that an upload in modus=mutaties asks to delete, with its line in the file. */
+/**
+ * A record that an upload in modus=mutaties asks to delete, or in any modus a person without consent, with the line
+ * in the file.
+ */
 export type Verwijdering = Omit<AanleveringVerwijderingRow, 'aanlevering_id'>;
 
 /** SQLite and MySQL both bound the number of parameters of one statement. */
@@ -19,6 +22,14 @@ export async function insertVerwijderingen(
       rows.map(({ record_id, regel }) => ({ aanlevering_id: aanleveringId, record_id, regel })),
     );
   }
+}
+
+/** Whether the file asked to delete anything so far. */
+export async function heeftVerwijderingen(trx: Knex.Transaction, aanleveringId: string): Promise<boolean> {
+  const een = await trx('aanlevering_verwijderingen')
+    .where({ aanlevering_id: aanleveringId })
+    .first('record_id');
+  return een !== undefined;
 }
 
 /** Of these ids the ones that the same file holds already, as a record or as a deletion, with their line. */

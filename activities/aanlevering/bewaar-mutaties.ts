@@ -4,7 +4,7 @@ import { findEerder, insertVerwijderingen } from '../../db/verwijderingen.ts';
 import type { Partij } from './controle/partij.ts';
 
 /**
- * Writes the records and deletions of a batch in modus=mutaties. An id may stand in the file once, whatever is to
+ * Writes the records and deletions of a batch where earlier batches may hold deletions. An id may stand in the file once, whatever is to
  * be done with it: which of two lines counts nobody could tell. Returns those that stand there already.
  */
 export async function bewaarMutaties(

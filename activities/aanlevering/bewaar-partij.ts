@@ -9,6 +9,7 @@ import { verzetLeespunt } from '../../db/aanleveringen.ts';
 import { findPublicatieVan } from '../../db/publicaties.ts';
 import { insertRecords, type DubbelRecord } from '../../db/publicatie-records.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
+import { heeftVerwijderingen } from '../../db/verwijderingen.ts';
 import { toonbareBladnaam } from '../../domain/werkblad/toonbare-bladnaam.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
 import { AanleveringInAndereHanden } from './andere-handen.ts';
@@ -17,6 +18,7 @@ import { metPlaats } from './sjabloon/met-plaats.ts';
 import { bewaarMutaties } from './bewaar-mutaties.ts';
 import type { GelezenPartij } from './controle/partij.ts';
 import type { AanleveringDeps } from './deps.ts';
+import { weigerOveral } from './weiger-overal.ts';
 
 /**
  * Writes a batch, its faults, the counts and the point where reading goes on, in one transaction: after a crash
@@ -32,10 +34,12 @@ export async function bewaarPartij(
   await db.transaction(async (trx) => {
     const publicatie = await findPublicatieVan(trx, upload.id);
     if (!publicatie) throw new AanleveringInAndereHanden();
-    const dubbele =
-      upload.modus === 'mutaties'
-        ? await bewaarMutaties(trx, upload.id, publicatie.id, partij)
-        : await insertRecords(trx, publicatie.id, records);
+    const ingetrokken = await weigerOveral(trx, upload, publicatie.id, partij.geweigerd);
+    const nietElders = upload.modus === 'mutaties' || (await heeftVerwijderingen(trx, upload.id));
+    const nogEens = nietElders
+      ? await bewaarMutaties(trx, upload.id, publicatie.id, partij)
+      : await insertRecords(trx, publicatie.id, records);
+    const dubbele = [...ingetrokken, ...nogEens];
     const dubbelVerwijderd = dubbele.filter(({ record }) => verwijderingen.some((van) => van === record));
     const alleFouten = [...fouten, ...dubbele.map((dubbel) => alsFout(upload, dubbel, blad))];
     const bewaard =

@@ -324,6 +324,34 @@ describe('the export from Sonar', () => {
     expect(await um.gevonden()).toEqual(voor.filter((id) => id !== pseudoniemVan(bsns[0] ?? '')));
   });
 
+  test.each(['volledig', 'mutaties'])(
+    'in modus=%s publishes nobody of whom another row says No, however far apart the rows are',
+    async (modus) => {
+      const vulling = Array.from({ length: 1_100 }, (_, nummer) => [`${modus}-${nummer}`, '1012AB', 'Ja']);
+      const rijen: Tabel = [
+        ['ID', 'Postcode', 'Toestemming'],
+        ...[
+          ['eerst-ja', '1012AB', 'Ja'],
+          ['eerst-nee', '1012AB', 'Nee'],
+        ],
+        ...vulling,
+        ...[
+          ['eerst-ja', '1012AB', 'Nee'],
+          ['eerst-nee', '1012AB', 'Ja'],
+        ],
+      ];
+      const uitkomst = await um.leverAan(`${soort}&modus=${modus}&fouten=sla-over`, csv(rijen));
+      expect(uitkomst).toMatchObject({
+        status: 'gepubliceerd',
+        aantallen: { gelezen: 1_104, foutief: 2, zonderToestemming: 2 },
+      });
+      const gepubliceerd = (await records(uitkomst)) as { idWerkzoekende: string }[];
+      const ids = gepubliceerd.map(({ idWerkzoekende }) => idWerkzoekende);
+      expect(ids).toEqual(expect.arrayContaining(vulling.map(([id]) => id)));
+      expect(ids.filter((id) => id.startsWith('eerst'))).toEqual([]);
+    },
+  );
+
   test('when nobody consented nothing changes, and it says so', async () => {
     const nee = csv([
       ['ID', 'Postcode', 'Toestemming'],

@@ -50,10 +50,10 @@ async function controleer(): Promise<void> {
     while (onderweg >= vooruit) await once(port, 'message');
     onderweg++;
     // A batch in the making is more than a message can hold.
-    const { records, verwijderingen, fouten, aantallen, blad, telling, volgende } = partij;
+    const { records, verwijderingen, geweigerd, fouten, aantallen, blad, telling, volgende } = partij;
     const gelezenBytes = volgende.byte >= grootte ? grootte : Math.max(volgende.byte, bestand.positie);
-    const inhoud = { records, verwijderingen, fouten, aantallen, blad, telling, volgende, gelezenBytes };
-    stuur({ soort: 'partij', partij: inhoud });
+    const inhoud = { records, verwijderingen, geweigerd, fouten, aantallen, blad, telling, volgende };
+    stuur({ soort: 'partij', partij: { ...inhoud, gelezenBytes } });
   }
 }
 

@@ -46,6 +46,7 @@ export async function* maakPartijen(
 class PartijInOpbouw implements Partij {
   readonly records: NieuwRecord[] = [];
   readonly verwijderingen: Verwijdering[] = [];
+  readonly geweigerd: Verwijdering[] = [];
   readonly fouten: NieuweFout[] = [];
   blad: string | undefined;
   readonly telling = {
@@ -95,8 +96,10 @@ class PartijInOpbouw implements Partij {
     const id = record?.[this.#soort.idVeld];
     if (gelezen.zonderToestemming) {
       this.telling.zonderToestemming++;
+      if (typeof id !== 'string') return;
+      this.#weigerOveral(gelezen, id);
       // Who withdrew consent must not stay in a set that is only changed.
-      if (this.#modus !== 'mutaties' || typeof id !== 'string') return;
+      if (this.#modus !== 'mutaties') return;
     }
     const fouten = gelezen.verwijderen
       ? verwijderFouten(this.#aanlevering, gelezen)
@@ -130,6 +133,25 @@ class PartijInOpbouw implements Partij {
     this.#tekens += inhoud.length;
     this.telling.geldig++;
     this.records.push({ record_id: id, regel, inhoud });
+  }
+
+  /** A no outweighs every yes of the same person, in the rows before it and after it. */
+  #weigerOveral(gelezen: GelezenRecord, id: string): void {
+    const { regel } = gelezen;
+    this.geweigerd.push({ record_id: id, regel });
+    const [eerder] = this.records.splice(this.#plaatsVan(id), 1);
+    if (eerder !== undefined) {
+      this.telling.geldig--;
+      this.#weiger(gelezen, id, dubbelId(this.#soort, eerder.regel));
+      this.#regels.delete(id);
+    }
+    if (this.#modus !== 'mutaties') this.#regels.set(id, regel);
+  }
+
+  /** Past the last where there is none. */
+  #plaatsVan(id: string): number {
+    const plaats = this.#regels.has(id) ? this.records.findIndex(({ record_id }) => record_id === id) : -1;
+    return plaats < 0 ? this.records.length : plaats;
   }
 
   #weiger({ regel, metPlaats }: GelezenRecord, id: string, fout: Fout): void {

@@ -9,6 +9,8 @@ export interface Partij {
   readonly records: readonly NieuwRecord[];
   /** Records that the file asks to delete. */
   readonly verwijderingen: readonly Verwijdering[];
+  /** Who did not consent, with the line that says so: no other line of the file may publish them. */
+  readonly geweigerd: readonly Verwijdering[];
   /** Those that are to be kept. */
   readonly fouten: readonly NieuweFout[];
   /** All faults, counted by kind. */

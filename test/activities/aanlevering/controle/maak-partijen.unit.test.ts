@@ -27,6 +27,27 @@ test('rows of two sheets are not in one batch, for a fault names the sheet of it
   ]);
 });
 
+test.each([
+  ['before', ['nee', 'ja']],
+  ['after', ['ja', 'nee']],
+  ['between', ['ja', 'nee', 'ja']],
+])('a row without consent %s a row of the same person keeps that person out', async (_waar, antwoorden) => {
+  async function* rijen(): AsyncGenerator<GelezenRecord> {
+    for await (const rij of gelezen(...antwoorden.map(() => profiel('a')), profiel('b')))
+      yield antwoorden[rij.regel - 1] === 'nee'
+        ? { ...rij, record: { idWerkzoekende: 'a' }, zonderToestemming: true, verwijderen: true }
+        : rij;
+  }
+  for (const modus of ['volledig', 'mutaties'] as const) {
+    const [partij] = await leesAlles(maakPartijen({ soort: soorten.werkzoekende, modus }, rijen(), 100));
+    expect(partij?.records.map(({ record_id }) => record_id)).toEqual(['b']);
+    expect(partij?.geweigerd).toEqual([{ record_id: 'a', regel: antwoorden.indexOf('nee') + 1 }]);
+    expect(partij?.verwijderingen.length).toBe(modus === 'mutaties' ? 1 : 0);
+    expect(new Set(partij?.fouten.map(({ code }) => code))).toEqual(new Set(['dubbel-id']));
+    expect(partij?.telling).toMatchObject({ zonderToestemming: 1, foutief: antwoorden.length - 1 });
+  }
+});
+
 describe('a record that adds up to more than 1 MB', () => {
   const interesse = Array.from({ length: 9_000 }, () => ({ naamInteresse: 'x'.repeat(119) }));
   const groot = profiel('groot', { arbeidsmarktkwalificatie: { interesse } });
