@@ -10,6 +10,7 @@ import { bepaalMapping } from './bepaal-mapping.ts';
 import { geenRecords, zonderRecords } from './geen-records.ts';
 import type { MappingHulp, MeldMapping } from './mapping-hulp.ts';
 import { maakPseudoniem } from './pseudoniem.ts';
+import { weigerHalfBlad } from './weiger-half-blad.ts';
 import { keurGebruik, mappingNodig } from './weiger-mapping.ts';
 
 /** The records of a table with columns of the gemeente's own. Throws `OnleesbaarBestand`. */
@@ -27,6 +28,7 @@ export function leesMetMapping(
   }
   meld(alsGebruikt(gekozen));
   keurGebruik(gekozen, hulp);
+  weigerHalfBlad(gekozen, bladen);
   return leesBladen(soort, werkboek, gekozen, hulp);
 }
 

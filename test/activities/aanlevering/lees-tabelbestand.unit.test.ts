@@ -105,6 +105,51 @@ describe('a table with columns of its own', () => {
     expect((await lees(lijst)).records).toHaveLength(1);
   });
 
+  test('is refused where a mapping fits one sheet, and another with records lacks a column of it', async () => {
+    const mapping: Mapping = {
+      soort: 'werkzoekende',
+      id: { kolom: 'Nr' },
+      kolommen: [
+        { kolom: 'Wijk', veld: 'mobiliteit.bemiddelingspostcode' },
+        { kolom: 'Notitie' },
+        { kolom: 'Bel', veld: 'telefoonnummer[]' },
+      ],
+    };
+    const opgeslagen = [{ naam: 'm', mapping }];
+    const Noord: Tabel = [
+      ['Nr', 'Wijk', 'Bel', 'Notitie'],
+      ['a', '1012AB', '0201234567', 'x'],
+    ];
+    const met = async (Zuid: Tabel, gevraagd: string | null) =>
+      lees(await werkmap({ Noord, Zuid }), { hulp: { ...geenHulp, gevraagd, opgeslagen } });
+    const rij = ['b', '1012AB', '0201234567'];
+    for (const gevraagd of [null, 'm']) {
+      for (const [koppen, kolom] of [
+        [['Nr', 'Wijk', 'Bell'], 'Bel'],
+        [['Nummer', 'Wijk', 'Bel'], 'Nr'],
+      ] as const) {
+        await expect(met([koppen, rij], gevraagd)).rejects.toMatchObject({
+          code: 'mapping-nodig',
+          message: expect.stringContaining(`Op blad “Zuid” ontbreekt de kolom “${kolom}”`),
+        });
+      }
+      expect((await met([['Nr', 'Wijk', 'Bel'], rij], gevraagd)).records).toHaveLength(2);
+      for (const geenRecords of [
+        [['Nr', 'Wijk']],
+        [
+          ['Nr', 'het nummer van de klant'],
+          ['Bel', 'waarop'],
+        ],
+        [
+          ['Bel', 'Naam'],
+          ['x', 'y'],
+        ],
+      ]) {
+        expect((await met(geenRecords, gevraagd)).records).toHaveLength(1);
+      }
+    }
+  });
+
   test('is refused with more sheets than UM looks at, and not read in part', async () => {
     const blad = (id: string): Tabel => [
       ['ID', 'Uren'],
