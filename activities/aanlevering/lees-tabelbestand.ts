@@ -4,7 +4,7 @@ import { leesBladbegin } from './mapping/bladbegin.ts';
 import { leesMetMapping } from './mapping/lees-met-mapping.ts';
 import type { MappingHulp, MeldMapping } from './mapping/mapping-hulp.ts';
 import { openWerkboek } from './open-werkboek.ts';
-import { heeftEigenKolommen } from './sjabloon/eigen-kolommen.ts';
+import { heeftEigenKolommen, weigerEigenKolommen } from './sjabloon/eigen-kolommen.ts';
 import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
 import { weigerOmgekeerdeToestemming } from './sjabloon/omgekeerde-toestemming.ts';
 import { weigerAnderSjabloon } from './sjabloon/ander-sjabloon.ts';
@@ -23,6 +23,7 @@ export const leesTabelbestand = (
     const bladen = await leesBladbegin(werkboek);
     if (hulp.gevraagd === null && !heeftEigenKolommen(soort, bladen)) {
       weigerOmgekeerdeToestemming(soort, bladen);
+      weigerEigenKolommen(soort, bladen);
       const sjabloon = await leesSjabloon(soort, werkboek);
       if (sjabloon !== undefined) return sjabloon;
       weigerAnderSjabloon(soort, bladen);

@@ -59,6 +59,17 @@ describe('a filled-in template', () => {
     expect(los).not.toHaveProperty('record');
   });
 
+  test('is refused with fields in columns that no sheet of it has, and names them', async () => {
+    const { naam, kolommen } = indelingVan(werkzoekende).hoofdblad;
+    const plek = `${kolomNaam(kolommen.length)}2`;
+    const met = async (kop: string) => lees(await vulIn(werkzoekende, records, { [naam]: { [plek]: kop } }));
+    await expect(met('sector.2.codeSbi')).rejects.toMatchObject({
+      code: 'bestand-kolommen',
+      message: expect.stringMatching(/^Op blad “.*: “sector\.2\.codeSbi”\. /),
+    });
+    for (const kop of ['Bijzonderheden', 'Klantnummer']) expect(await met(kop)).toHaveLength(3);
+  });
+
   test('can be CSV with the names for programs', async () => {
     const csv = 'mobiliteit.bemiddelingspostcode;idWerkzoekende\r\n1012 AB;a\r\n';
     expect(await lees(csv)).toMatchObject([{ regel: 2, record: profiel('a'), fouten: [] }]);
