@@ -1,27 +1,19 @@
+import type { FoutAantal, NieuweFout } from '../../../db/aanlevering-fouten.ts';
+import type { Telling } from '../../../db/aanleveringen.ts';
+import type { NieuwRecord } from '../../../db/publicatie-records.ts';
+import type { Verwijdering } from '../../../db/verwijderingen.ts';
 import type { Modus } from '../../../domain/aanleveringen/wensen.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
-import { verbergBsn } from '../../../domain/validatie/bsn.ts';
 import type { Fout } from '../../../domain/validatie/fout.ts';
-import type { LijstControle } from '../../../domain/validatie/lijst-fouten.ts';
-import { valideer } from '../../../domain/validatie/valideer.ts';
-import type { FoutAantal, NieuweFout } from '../../../db/aanlevering-fouten.ts';
-import type { NieuwRecord } from '../../../db/publicatie-records.ts';
-import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
-import type { Verwijdering } from '../../../db/verwijderingen.ts';
 import { type GelezenRecord, grootsteRecord, type Leespunt } from '../lezer.ts';
-import { mutatieVeld, verwijderenInVolledig } from '../mutatie.ts';
+import type { Aanlevering } from './aanlevering.ts';
 import { dubbelId } from './dubbel-id.ts';
+import { Foutenlijst } from './foutenlijst.ts';
 import type { Partij } from './partij.ts';
+import { alleFouten, teGroot, verwijderFouten } from './record-fouten.ts';
 
 /** A batch is full at any of these: they bound memory, and the time that one transaction takes. */
 const vol = { records: 1_000, tekens: 4 * 1024 * 1024, fouten: 2_000 };
-
-interface Aanlevering {
-  readonly soort: Soort;
-  readonly modus: Modus;
-  /** Where copies of open lists are configured. */
-  readonly lijstControle?: LijstControle | undefined;
-}
 
 /** Validates records as they are read and puts them together in batches. */
 export async function* maakPartijen(
@@ -47,35 +39,32 @@ class PartijInOpbouw implements Partij {
   readonly records: NieuwRecord[] = [];
   readonly verwijderingen: Verwijdering[] = [];
   readonly geweigerd: Verwijdering[] = [];
-  readonly fouten: NieuweFout[] = [];
   blad: string | undefined;
-  readonly telling = {
+  readonly #telling = {
     gelezen: 0,
     geldig: 0,
     foutief: 0,
-    waarschuwingen: 0,
     verwijderingen: 0,
     zonderToestemming: 0,
   };
   volgende: Leespunt = { byte: 0, regel: 0 };
-  foutenTeBewaren: number;
   readonly #aanlevering: Aanlevering;
   readonly #soort: Soort;
   readonly #modus: Modus;
   readonly #regels = new Map<string, number>();
-  readonly #aantallen = new Map<string, { code: string; ernst: Fout['ernst']; aantal: number }>();
+  readonly #fouten: Foutenlijst;
   #tekens = 0;
 
   constructor(aanlevering: Aanlevering, foutenTeBewaren: number) {
     this.#aanlevering = aanlevering;
     this.#soort = aanlevering.soort;
     this.#modus = aanlevering.modus;
-    this.foutenTeBewaren = foutenTeBewaren;
+    this.#fouten = new Foutenlijst(foutenTeBewaren);
   }
 
   get isVol(): boolean {
     return (
-      this.telling.gelezen >= vol.records || this.#tekens >= vol.tekens || this.fouten.length >= vol.fouten
+      this.#telling.gelezen >= vol.records || this.#tekens >= vol.tekens || this.fouten.length >= vol.fouten
     );
   }
 
@@ -84,18 +73,30 @@ class PartijInOpbouw implements Partij {
     return blad !== undefined && this.blad !== undefined && blad !== this.blad;
   }
 
-  get aantallen(): FoutAantal[] {
-    return [...this.#aantallen.values()];
+  get telling(): Telling {
+    return { ...this.#telling, waarschuwingen: this.#fouten.waarschuwingen };
+  }
+
+  get fouten(): readonly NieuweFout[] {
+    return this.#fouten.bewaard;
+  }
+
+  get aantallen(): readonly FoutAantal[] {
+    return this.#fouten.aantallen;
+  }
+
+  get foutenTeBewaren(): number {
+    return this.#fouten.teBewaren;
   }
 
   neem(gelezen: GelezenRecord): void {
     const { regel, volgende, record } = gelezen;
     this.volgende = volgende;
     this.blad = gelezen.blad ?? this.blad;
-    this.telling.gelezen++;
+    this.#telling.gelezen++;
     const id = record?.[this.#soort.idVeld];
     if (gelezen.zonderToestemming) {
-      this.telling.zonderToestemming++;
+      this.#telling.zonderToestemming++;
       if (typeof id !== 'string') return;
       this.#weigerOveral(gelezen, id);
       // Who withdrew consent must not stay in a set that is only changed.
@@ -104,8 +105,8 @@ class PartijInOpbouw implements Partij {
     const fouten = gelezen.verwijderen
       ? verwijderFouten(this.#aanlevering, gelezen)
       : alleFouten(this.#aanlevering, gelezen);
-    if (fouten.length > 0) this.#noteer(regel, id, fouten);
-    if (fouten.some(({ ernst }) => ernst === 'fout') || typeof id !== 'string') this.telling.foutief++;
+    if (fouten.length > 0) this.#fouten.noteer(regel, id, fouten);
+    if (fouten.some(({ ernst }) => ernst === 'fout') || typeof id !== 'string') this.#telling.foutief++;
     else this.#neemGoed(gelezen, id);
   }
 
@@ -118,8 +119,8 @@ class PartijInOpbouw implements Partij {
     }
     this.#regels.set(id, regel);
     if (verwijderen) {
-      this.telling.geldig++;
-      this.telling.verwijderingen++;
+      this.#telling.geldig++;
+      this.#telling.verwijderingen++;
       this.verwijderingen.push({ record_id: id, regel });
       return;
     }
@@ -131,7 +132,7 @@ class PartijInOpbouw implements Partij {
       return;
     }
     this.#tekens += inhoud.length;
-    this.telling.geldig++;
+    this.#telling.geldig++;
     this.records.push({ record_id: id, regel, inhoud });
   }
 
@@ -141,7 +142,7 @@ class PartijInOpbouw implements Partij {
     this.geweigerd.push({ record_id: id, regel });
     const [eerder] = this.records.splice(this.#plaatsVan(id), 1);
     if (eerder !== undefined) {
-      this.telling.geldig--;
+      this.#telling.geldig--;
       this.#weiger(gelezen, id, dubbelId(this.#soort, eerder.regel));
       this.#regels.delete(id);
     }
@@ -155,70 +156,7 @@ class PartijInOpbouw implements Partij {
   }
 
   #weiger({ regel, metPlaats }: GelezenRecord, id: string, fout: Fout): void {
-    this.telling.foutief++;
-    this.#noteer(regel, id, [metPlaats === undefined ? fout : metPlaats(fout)]);
+    this.#telling.foutief++;
+    this.#fouten.noteer(regel, id, [metPlaats === undefined ? fout : metPlaats(fout)]);
   }
-
-  #noteer(regel: number, id: unknown, fouten: readonly Fout[]): void {
-    const record_id = toonbaarId(id, fouten);
-    for (const { pad, code, ernst, melding, plaats } of fouten) {
-      if (ernst === 'waarschuwing') this.telling.waarschuwingen++;
-      this.#tel(code, ernst);
-      if (this.foutenTeBewaren <= 0) continue;
-      this.foutenTeBewaren--;
-      this.fouten.push({
-        regel,
-        record_id,
-        pad: pad.slice(0, 500),
-        code,
-        ernst,
-        melding: melding.slice(0, 1000),
-        blad: plaats === undefined ? null : toonbareBladnaam(plaats.blad),
-        rij: plaats?.rij ?? null,
-        kolom: plaats?.kolom ?? null,
-      });
-    }
-  }
-
-  #tel(code: string, ernst: Fout['ernst']): void {
-    const soort = `${ernst} ${code}`;
-    const eerder = this.#aantallen.get(soort);
-    if (eerder === undefined) this.#aantallen.set(soort, { code, ernst, aantal: 1 });
-    else eerder.aantal++;
-  }
-}
-
-const teGroot: Fout = {
-  pad: '',
-  code: 'te-groot',
-  melding: 'Dit record is groter dan 1 MB. Kort de teksten in, of verwijder wat er niet bij hoort.',
-  ernst: 'fout',
-};
-
-/** What could not be read is told once: that its text is no value either is no news. */
-function alleFouten(
-  { soort, lijstControle }: Aanlevering,
-  { record, fouten, metPlaats }: GelezenRecord,
-): readonly Fout[] {
-  if (record === undefined) return fouten;
-  const verteld = new Set(fouten.map(({ pad }) => pad).filter((pad) => pad !== ''));
-  const alle = lijstControle
-    ? [...valideer(soort, record), ...lijstControle(record)]
-    : valideer(soort, record);
-  const gevonden = alle.filter(({ pad }) => !verteld.has(pad));
-  return [...fouten, ...(metPlaats === undefined ? gevonden : gevonden.map(metPlaats))];
-}
-
-/** Of a record that is to be deleted nothing counts but its id. */
-function verwijderFouten(aanlevering: Aanlevering, gelezen: GelezenRecord): readonly Fout[] {
-  const { soort, modus } = aanlevering;
-  const telt = [`/${soort.idVeld}`, `/${mutatieVeld}`];
-  const fouten = alleFouten(aanlevering, gelezen).filter(({ pad }) => telt.includes(pad));
-  return modus === 'mutaties' ? fouten : [...fouten, verwijderenInVolledig];
-}
-
-/** The record's id for the list of faults, unless it could lead to a person or is no id at all. */
-function toonbaarId(id: unknown, fouten: readonly Fout[]): string | null {
-  if (typeof id !== 'string' || fouten.some(({ code }) => code === 'bsn-als-id')) return null;
-  return verbergBsn(id.slice(0, 200).toWellFormed().replaceAll('\0', '\uFFFD'));
 }
