@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { aflopen } from '../../domain/aanleveringen/afloop.ts';
 import { goedkeuringen, modi } from '../../domain/aanleveringen/wensen.ts';
 import { mappingNaam } from '../mappingen/schema.ts';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
@@ -13,12 +14,7 @@ const statussen = [
   'wacht-op-goedkeuring',
   'goedgekeurd',
   'gepubliceerd',
-  'afgekeurd',
-  'ingehaald',
-  'mislukt',
-  'geannuleerd',
-  'afgewezen',
-  'vervallen',
+  ...aflopen,
 ] as const;
 
 const soort = Type.Union(
