@@ -1,10 +1,6 @@
-import { on } from 'node:events';
 import { Readable } from 'node:stream';
-import { Worker } from 'node:worker_threads';
+import { leesUitDraad } from '../aanlevering/lees-uit-draad.ts';
 import type { DraadBericht, Opdracht } from './opdracht.ts';
-
-/** Megabytes of heap for one file, whatever its size; a file that needs more fails alone, not the process. */
-const geheugen = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
 
 /** Who takes longer than this to receive a file holds up others. */
 const langsteMs = 10 * 60_000;
@@ -20,7 +16,7 @@ export const vormVan = (formaat: string): 'xlsx' | 'csv' =>
  */
 export async function openFoutenbestand(opdracht: Opdracht): Promise<Readable> {
   const gesloten = new AbortController();
-  const stukken = leesUitDraad(opdracht, AbortSignal.any([gesloten.signal, AbortSignal.timeout(langsteMs)]));
+  const stukken = stukkenVan(opdracht, AbortSignal.any([gesloten.signal, AbortSignal.timeout(langsteMs)]));
   const eerste = await stukken.next();
   const inhoud = Readable.from(eerste.done === true ? [] : alle(eerste.value, stukken), {
     objectMode: false,
@@ -36,22 +32,7 @@ async function* alle(eerste: Uint8Array, verder: AsyncIterable<Uint8Array>): Asy
   yield* verder;
 }
 
-async function* leesUitDraad(opdracht: Opdracht, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const draad = new Worker(new URL('./draad.ts', import.meta.url), {
-    workerData: opdracht,
-    resourceLimits: geheugen,
-  });
-  try {
-    // An error of the thread ends the iteration with that error; an early exit ends it without `klaar`.
-    for await (const [bericht] of on(draad, 'message', { signal, close: ['exit'] }) as AsyncIterable<
-      [DraadBericht]
-    >) {
-      if (bericht.soort === 'klaar') return;
-      yield bericht.stuk;
-      draad.postMessage('genomen');
-    }
-    throw new Error('The writing thread ended before the end of the file');
-  } finally {
-    await draad.terminate();
-  }
+async function* stukkenVan(opdracht: Opdracht, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const start = new URL('./draad.ts', import.meta.url);
+  for await (const { stuk } of leesUitDraad<DraadBericht>(start, opdracht, 'stuk', signal)) yield stuk;
 }
