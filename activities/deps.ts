@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Clock } from '../domain/clock.ts';
 import type { WorkerConfig } from '../ops/config.ts';
 import type { Logger } from '../ops/logger.ts';
+import type { Leesdraden } from './aanlevering/controle/leesdraden.ts';
 import type { VumClient } from './vum/vum-client.ts';
 
 /** What the worker's activities work with; made once, in `main.ts`. */
@@ -10,6 +11,7 @@ export interface ActivityDeps {
   readonly db: Knex;
   /** The threads that read a file open the database themselves. */
   readonly databaseUrl: string;
+  readonly leesdraden: Leesdraden;
   readonly vum: Pick<VumClient, 'zoek'>;
   /** The sweep asks it what runs, before it ends what does not. */
   readonly temporal: Client;

@@ -13,6 +13,7 @@ import { createLogger } from '../ops/logger.ts';
 import { readConfig } from '../ops/read-config.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
 import { taskQueue } from '../workflows/contract.ts';
+import { Leesdraden } from './aanlevering/controle/leesdraden.ts';
 import { leesLijsten } from './aanlevering/waardelijsten/lees-lijsten.ts';
 import { bundleWorkflows } from './bundle-workflows.ts';
 import { createActivities } from './index.ts';
@@ -47,6 +48,7 @@ const worker = await Worker.create({
   activities: createActivities({
     db,
     databaseUrl: config.DATABASE_URL,
+    leesdraden: new Leesdraden(2),
     vum,
     temporal,
     clock: () => new Date(),

@@ -8,7 +8,7 @@ import {
 import { verzetLeespunt } from '../../db/aanleveringen.ts';
 import { findPublicatieVan } from '../../db/publicaties.ts';
 import { insertRecords, type DubbelRecord } from '../../db/publicatie-records.ts';
-import type { AanleveringRow } from '../../db/tables.ts';
+import type { Instant } from '../../db/tables.ts';
 import { heeftVerwijderingen } from '../../db/verwijderingen.ts';
 import { toonbareBladnaam } from '../../domain/werkblad/toonbare-bladnaam.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
@@ -16,8 +16,8 @@ import { AanleveringInAndereHanden } from './andere-handen.ts';
 import { DUBBEL_ID, dubbelId } from './controle/dubbel-id.ts';
 import { metPlaats } from './sjabloon/met-plaats.ts';
 import { bewaarMutaties } from './bewaar-mutaties.ts';
-import type { GelezenPartij } from './controle/partij.ts';
-import type { AanleveringDeps } from './deps.ts';
+import type { UploadGegevens } from './controle/draad-berichten.ts';
+import type { Partij } from './controle/partij.ts';
 import { weigerOveral } from './weiger-overal.ts';
 
 /**
@@ -25,12 +25,18 @@ import { weigerOveral } from './weiger-overal.ts';
  * no line is missing and none is there twice. An attempt that was thought dead finds the point moved, and stops.
  */
 export async function bewaarPartij(
-  { db, clock }: Pick<AanleveringDeps, 'db' | 'clock'>,
-  upload: AanleveringRow,
-  vanByte: number,
-  partij: GelezenPartij,
+  db: Knex,
+  upload: UploadGegevens,
+  plek: {
+    /** The byte at which the batch before it ended. */
+    readonly van: number;
+    /** The byte up to which the file has been read. */
+    readonly gelezenBytes: number;
+    readonly nu: Instant;
+  },
+  partij: Partij,
 ): Promise<void> {
-  const { records, verwijderingen, fouten, aantallen, blad, telling, volgende, gelezenBytes } = partij;
+  const { records, verwijderingen, fouten, aantallen, blad, telling, volgende } = partij;
   await db.transaction(async (trx) => {
     const publicatie = await findPublicatieVan(trx, upload.id);
     if (!publicatie) throw new AanleveringInAndereHanden();
@@ -44,8 +50,8 @@ export async function bewaarPartij(
     const alleFouten = [...fouten, ...dubbele.map((dubbel) => alsFout(upload, dubbel, blad))];
     const bewaard =
       alleFouten.length === 0 ? [] : alleFouten.slice(0, await plaatsVoorFouten(trx, upload.id));
-    const tot = { ...volgende, gelezenBytes, op: clock().toISOString() };
-    const verzet = await verzetLeespunt(trx, upload.id, vanByte, tot, {
+    const tot = { ...volgende, gelezenBytes: plek.gelezenBytes, op: plek.nu };
+    const verzet = await verzetLeespunt(trx, upload.id, plek.van, tot, {
       gelezen: telling.gelezen,
       geldig: telling.geldig - dubbele.length,
       foutief: telling.foutief + dubbele.length,
@@ -70,7 +76,7 @@ async function plaatsVoorFouten(trx: Knex.Transaction, aanleveringId: string): P
 }
 
 function alsFout(
-  upload: AanleveringRow,
+  upload: UploadGegevens,
   { record: { regel, record_id }, eersteRegel }: DubbelRecord,
   blad: string | undefined,
 ): NieuweFout {

@@ -6,8 +6,7 @@ import type { AanleveringRow } from '../../db/tables.ts';
 import { OnleesbaarBestand } from '../../domain/validatie/onleesbaar-bestand.ts';
 import type { Beurten } from './beurten.ts';
 import { beginControle } from './begin-controle.ts';
-import { bewaarPartij } from './bewaar-partij.ts';
-import { leesInDraad } from './controle/lees-in-draad.ts';
+import { leesInDraden } from './controle/lees-in-draden.ts';
 import type { AanleveringDeps } from './deps.ts';
 import { haalMappingOpdracht } from './mapping/haal-mapping-opdracht.ts';
 import { oordeel, type ControleUitslag } from './oordeel.ts';
@@ -49,37 +48,29 @@ export async function controleer(
 
 /** Yields how many records have been read after each batch that is safely stored. */
 async function* leesVerder(
-  { db, databaseUrl, clock, config }: AanleveringDeps,
+  { db, databaseUrl, clock, config, leesdraden }: AanleveringDeps,
   upload: AanleveringRow,
   signal: AbortSignal,
 ): AsyncGenerator<number> {
   const opdracht = {
     databaseUrl,
-    aanleveringId: upload.id,
-    soort: upload.soort,
-    modus: upload.modus,
-    grootte: upload.bytes,
+    upload: { id: upload.id, soort: upload.soort, modus: upload.modus, bytes: upload.bytes },
     vanaf: { byte: upload.leespunt_byte, regel: upload.leespunt_regel },
     foutenTeBewaren: hoogsteAantalFouten - upload.fouten_bewaard,
     mapping: await haalMappingOpdracht(db, upload, config.PSEUDONIEM_SLEUTEL),
     waardelijstenDir: config.WAARDELIJSTEN_DIR,
   };
-  let byte = opdracht.vanaf.byte;
   let gelezen = upload.gelezen;
   try {
-    for await (const stap of leesInDraad(opdracht, signal)) {
+    for await (const stap of leesInDraden(leesdraden, opdracht, clock, signal)) {
       if ('formaat' in stap) {
         await db('aanleveringen').where({ id: upload.id }).update({ formaat: stap.formaat });
-        continue;
-      }
-      if ('mapping' in stap) {
+      } else if ('mapping' in stap) {
         await insertMappingVan(db, upload.id, JSON.stringify(stap.mapping));
-        continue;
+      } else {
+        gelezen += stap.geschreven.gelezen;
+        yield gelezen;
       }
-      await bewaarPartij({ db, clock }, upload, byte, stap.partij);
-      byte = stap.partij.volgende.byte;
-      gelezen += stap.partij.telling.gelezen;
-      yield gelezen;
     }
   } catch (error) {
     if (!(error instanceof OnleesbaarBestand)) throw error;

@@ -1,6 +1,7 @@
 import type { Fout } from '../../domain/validatie/fout.ts';
 import type { RecordInhoud } from '../../domain/soorten/soort.ts';
 import type { Bestand } from './bestand.ts';
+import type { Verdeling } from './controle/verdeling.ts';
 
 /** The largest record in bytes. The official test profiles are 1.7 kB on average. */
 export const grootsteRecord = 1024 * 1024;
@@ -20,6 +21,8 @@ export interface Leespunt {
  */
 export interface GelezenRecord {
   readonly regel: number;
+  /** The batch to which it belongs, see `Verdeling`. */
+  readonly partij: number;
   readonly volgende: Leespunt;
   readonly record?: RecordInhoud;
   /** The file asks to delete the record with this id (see `leesMutatie`); of the rest of it nothing is needed. */
@@ -34,7 +37,12 @@ export interface GelezenRecord {
 }
 
 /**
- * Turns a file into records, one at a time. Throws `OnleesbaarBestand` when the file as a whole cannot be
- * read (wrong encoding, truncated, empty); what is wrong with one record is a `Fout` on its line.
+ * Turns a file into records, one at a time: those that `verdeling` gives to this reader, of a new one all. Throws
+ * `OnleesbaarBestand` when the file as a whole cannot be read (wrong encoding, truncated, empty); what is wrong with
+ * one record is a `Fout` on its line.
  */
-export type Lezer = (bestand: Bestand, vanaf?: Leespunt) => AsyncIterable<GelezenRecord>;
+export type Lezer = (
+  bestand: Bestand,
+  vanaf?: Leespunt,
+  verdeling?: Verdeling,
+) => AsyncIterable<GelezenRecord>;

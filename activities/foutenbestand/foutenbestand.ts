@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { leesUitDraad } from '../aanlevering/lees-uit-draad.ts';
+import { leesUitDraad } from './lees-uit-draad.ts';
 import type { DraadBericht, Opdracht } from './opdracht.ts';
 
 /** Who takes longer than this to receive a file holds up others. */

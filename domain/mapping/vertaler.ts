@@ -22,8 +22,8 @@ export type VertaaldeRij =
   | (GelezenWerkbladRecord & { readonly zonderToestemming?: undefined })
   | { readonly rij: number; readonly zonderToestemming: true; readonly id?: string };
 
-/** Undefined for a row that says nothing. */
-export type Vertaler = (rij: Rij) => VertaaldeRij | undefined;
+/** Translates a row when that is asked for; undefined for a row that says nothing. */
+export type Vertaler = (rij: Rij) => (() => VertaaldeRij) | undefined;
 
 /** Turns the rows below a heading into records; what can be worked out once is worked out here. */
 export function maakVertaler(
@@ -55,9 +55,14 @@ export function maakVertaler(
 
   return (rij) => {
     const { cellen } = rij;
-    if (cellen.every((cel) => cel === undefined || cel.tekst.trim() === '')) return undefined;
+    const zegtNiets = cellen.every((cel) => cel === undefined || cel.tekst.trim() === '');
+    const isVoorbeeld = cellen[idKolom]?.tekst.trim().toUpperCase() === VOORBEELD;
+    return zegtNiets || isVoorbeeld ? undefined : () => vertaal(rij);
+  };
+
+  function vertaal(rij: Rij): VertaaldeRij {
+    const { cellen } = rij;
     const ruweId = cellen[idKolom];
-    if (ruweId?.tekst.trim().toUpperCase() === VOORBEELD) return undefined;
     const gelezenId = ruweId && idLezer(ruweId);
     const id = gelezenId?.waarde;
     if (toestemming?.(cellen[toestemmingKolom]) === false)
@@ -78,7 +83,7 @@ export function maakVertaler(
         return plaatsVan(bladnaam, rij.rij, kolom);
       },
     };
-  };
+  }
 }
 
 interface GelezenId {

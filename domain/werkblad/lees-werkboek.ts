@@ -15,13 +15,22 @@ import { herkenBladen, type HerkendBlad, type Werkboek } from './werkboek.ts';
 
 /** A workbook in the layout of the template. */
 export interface GelezenWerkboek {
+  /** The name of the main sheet, as on its tab. */
+  readonly hoofdblad: string;
   /**
    * Rows of repeating parts that belong to no record; known before the first record is read, so that a file with
    * such a fault need not be read on.
    */
   readonly losse: readonly Celmelding[];
   /** The records in the order of the main sheet. To be read once. */
-  records(): AsyncGenerator<GelezenWerkbladRecord>;
+  records(): AsyncGenerator<WerkbladRecord>;
+}
+
+/** A record of a workbook before it has been put together. */
+export interface WerkbladRecord {
+  /** What its rows cost in memory, in characters. */
+  readonly tekens: number;
+  readonly lees: () => GelezenWerkbladRecord;
 }
 
 /**
@@ -42,6 +51,7 @@ export async function leesWerkboek(
   const volgorde = deelbladen.length === 0 ? GEEN_VOLGORDE : await leesVolgorde(hoofdblad, grenzen);
   const { delen, losse } = await leesDeelbladen(deelbladen, volgorde, grenzen);
   return {
+    hoofdblad: hoofdblad.kop.bladnaam,
     losse,
     async *records() {
       try {
@@ -49,13 +59,19 @@ export async function leesWerkboek(
         for await (const rij of hoofdblad.rijen()) {
           const rijen = new Map<Blad, readonly Bladrij[]>();
           for (const deel of delen) rijen.set(deel.blad.kop.blad, await deel.neem(plaats));
-          const past = tekensSamen(rijen) <= grenzen.recordTekens;
-          const gelezen = leesRecord(indeling, rij, past ? rijen : new Map());
+          const tekens = tekensSamen(rijen);
+          const past = tekens <= grenzen.recordTekens;
           const erbij = [
             ...(volgorde.dubbel.has(rij.id ?? '') ? [dubbelId(rij)] : []),
             ...(past ? [] : [teGroot(rij)]),
           ];
-          yield erbij.length === 0 ? gelezen : { ...gelezen, fouten: [...gelezen.fouten, ...erbij] };
+          yield {
+            tekens: tekensVan(rij) + (past ? tekens : 0),
+            lees() {
+              const gelezen = leesRecord(indeling, rij, past ? rijen : new Map());
+              return { ...gelezen, fouten: [...gelezen.fouten, ...erbij] };
+            },
+          };
           plaats++;
         }
       } finally {

@@ -97,7 +97,7 @@ async function keur(blad: HerkendBlad, plaatsen: Plaatsen, meld: (rij: Bladrij) 
 }
 
 /** What a row costs in memory, in characters: a cell takes as much as this many by itself. */
-export const tekensVan = ({ cellen }: Bladrij): number =>
+export const tekensVan = ({ cellen }: Pick<Bladrij, 'cellen'>): number =>
   cellen.reduce((tekens, cel) => tekens + 32 + (cel?.tekst.length ?? 0), 0);
 
 function meelopend(blad: HerkendBlad, plaatsen: Plaatsen, recordTekens: number): Deelblad {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Leesdraden } from '../../activities/aanlevering/controle/leesdraden.ts';
 import { createActivities } from '../../activities/index.ts';
 import { createVumClient } from '../../activities/vum/vum-client.ts';
 import { openDetailPost } from '../../api/detailvragen/detail-post.ts';
@@ -57,6 +58,7 @@ async function draaiWorker({ address, namespace, databaseUrl, kaal }: ProcesInst
     activities: createActivities({
       db: connect(databaseUrl),
       databaseUrl,
+      leesdraden: new Leesdraden(0),
       clock: () => new Date(),
       oinUm,
       temporal: new Client({ connection, namespace }),

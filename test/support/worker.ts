@@ -9,6 +9,7 @@ import {
 } from '@temporalio/worker';
 import { Client } from '@temporalio/client';
 import type { ActivityDeps } from '../../activities/deps.ts';
+import { Leesdraden } from '../../activities/aanlevering/controle/leesdraden.ts';
 import { createActivities } from '../../activities/index.ts';
 import { taskQueue } from '../../workflows/contract.ts';
 
@@ -19,7 +20,7 @@ export interface TestWorker {
 export interface TestWorkerOptions {
   readonly address: string;
   readonly namespace: string;
-  readonly deps: Omit<ActivityDeps, 'temporal' | 'config'> & Partial<Pick<ActivityDeps, 'config'>>;
+  readonly deps: Omit<ActivityDeps, 'temporal' | 'config' | 'leesdraden'> & Partial<Pick<ActivityDeps, 'config'>>;
 }
 
 /** As the worker is set up unless somebody wants it otherwise. */
@@ -51,6 +52,7 @@ export async function startTestWorker({ address, namespace, deps }: TestWorkerOp
     workflowBundle: await bundle,
     activities: createActivities({
       config: standaardConfig,
+      leesdraden: new Leesdraden(0),
       ...deps,
       temporal: new Client({ connection, namespace }),
     }),

@@ -1,31 +1,49 @@
-import type { Modus } from '../../../domain/aanleveringen/wensen.ts';
 import type { SoortNaam } from '../../../domain/soorten/soort-naam.ts';
 import type { BestandPlaats, OnleesbaarCode } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import type { GebruikteMapping } from '../../../domain/mapping/gebruikte-mapping.ts';
+import type { AanleveringRow, Instant } from '../../../db/tables.ts';
 import type { Leespunt } from '../lezer.ts';
 import type { MappingOpdracht } from '../mapping/mapping-hulp.ts';
-import type { GelezenPartij } from './partij.ts';
+import type { Aandeel } from './verdeling.ts';
 
-/** What the thread is to read, and from where. */
+/** What a thread is to read, and from where. */
 export interface DraadOpdracht {
   readonly databaseUrl: string;
-  readonly aanleveringId: string;
-  readonly soort: SoortNaam;
-  readonly modus: Modus;
-  /** Size of the file in bytes. */
-  readonly grootte: number;
+  readonly upload: UploadGegevens;
   readonly vanaf: Leespunt;
+  readonly aandeel: Aandeel;
   readonly foutenTeBewaren: number;
   readonly mapping: MappingOpdracht;
   /** Folder with copies of open lists. */
   readonly waardelijstenDir: string | undefined;
 }
 
-/** What the thread says; it is answered by one message for each batch that has been written. */
+/** What reading and storing needs to know of an upload. */
+export type UploadGegevens = Pick<AanleveringRow, 'id' | 'modus' | 'bytes'> & { readonly soort: SoortNaam };
+
+/** Lets the thread that has this batch ready write it. */
+export interface Schrijfbeurt {
+  /** The byte at which the batch before it ended. */
+  readonly vanByte: number;
+  readonly nu: Instant;
+}
+
+/** How far the file has been stored. */
+export interface Geschreven {
+  readonly volgende: Leespunt;
+  /** Records of this batch. */
+  readonly gelezen: number;
+}
+
+/** What a thread says. A batch is written, and the end told, when its turn has come. */
 export type DraadBericht =
-  | { readonly soort: 'formaat'; readonly formaat: string }
+  /** `delers`: how many threads share the records; the others have nothing to do. */
+  | { readonly soort: 'formaat'; readonly formaat: string; readonly delers: number }
   | { readonly soort: 'mapping'; readonly mapping: GebruikteMapping }
-  | { readonly soort: 'partij'; readonly partij: GelezenPartij }
+  /** Its next batch is ready, or there is none any more. */
+  | { readonly soort: 'gereed' }
+  | { readonly soort: 'geschreven'; readonly geschreven: Geschreven }
+  | { readonly soort: 'andere-handen' }
   | { readonly soort: 'klaar' }
   | {
       readonly soort: 'onleesbaar';

@@ -12,30 +12,26 @@ import { Foutenlijst } from './foutenlijst.ts';
 import type { Partij } from './partij.ts';
 import { alleFouten, teGroot, verwijderFouten } from './record-fouten.ts';
 
-/** A batch is full at any of these: they bound memory, and the time that one transaction takes. */
-const vol = { records: 1_000, tekens: 4 * 1024 * 1024, fouten: 2_000 };
-
-/** Validates records as they are read and puts them together in batches. */
+/** Validates records as they are read and puts those of one batch together. */
 export async function* maakPartijen(
   aanlevering: Aanlevering,
   gelezen: AsyncIterable<GelezenRecord>,
   foutenTeBewaren: number,
 ): AsyncGenerator<Partij> {
-  let partij = new PartijInOpbouw(aanlevering, foutenTeBewaren);
+  let partij: PartijInOpbouw | undefined;
   for await (const record of gelezen) {
-    if (partij.isVanAnderBlad(record)) {
+    if (partij !== undefined && partij.nummer !== record.partij) {
       yield partij;
-      partij = new PartijInOpbouw(aanlevering, partij.foutenTeBewaren);
+      partij = new PartijInOpbouw(record.partij, aanlevering, partij.foutenTeBewaren);
     }
+    partij ??= new PartijInOpbouw(record.partij, aanlevering, foutenTeBewaren);
     partij.neem(record);
-    if (!partij.isVol) continue;
-    yield partij;
-    partij = new PartijInOpbouw(aanlevering, partij.foutenTeBewaren);
   }
-  if (partij.telling.gelezen > 0) yield partij;
+  if (partij !== undefined) yield partij;
 }
 
 class PartijInOpbouw implements Partij {
+  readonly nummer: number;
   readonly records: NieuwRecord[] = [];
   readonly verwijderingen: Verwijdering[] = [];
   readonly geweigerd: Verwijdering[] = [];
@@ -53,24 +49,13 @@ class PartijInOpbouw implements Partij {
   readonly #modus: Modus;
   readonly #regels = new Map<string, number>();
   readonly #fouten: Foutenlijst;
-  #tekens = 0;
 
-  constructor(aanlevering: Aanlevering, foutenTeBewaren: number) {
+  constructor(nummer: number, aanlevering: Aanlevering, foutenTeBewaren: number) {
+    this.nummer = nummer;
     this.#aanlevering = aanlevering;
     this.#soort = aanlevering.soort;
     this.#modus = aanlevering.modus;
     this.#fouten = new Foutenlijst(foutenTeBewaren);
-  }
-
-  get isVol(): boolean {
-    return (
-      this.#telling.gelezen >= vol.records || this.#tekens >= vol.tekens || this.fouten.length >= vol.fouten
-    );
-  }
-
-  /** Rows of two sheets do not go together: their numbers would say nothing. */
-  isVanAnderBlad({ blad }: GelezenRecord): boolean {
-    return blad !== undefined && this.blad !== undefined && blad !== this.blad;
   }
 
   get telling(): Telling {
@@ -92,7 +77,7 @@ class PartijInOpbouw implements Partij {
   neem(gelezen: GelezenRecord): void {
     const { regel, volgende, record } = gelezen;
     this.volgende = volgende;
-    this.blad = gelezen.blad ?? this.blad;
+    this.blad = gelezen.blad;
     this.#telling.gelezen++;
     const id = record?.[this.#soort.idVeld];
     if (gelezen.zonderToestemming) {
@@ -131,7 +116,6 @@ class PartijInOpbouw implements Partij {
       this.#weiger(gelezen, id, teGroot);
       return;
     }
-    this.#tekens += inhoud.length;
     this.#telling.geldig++;
     this.records.push({ record_id: id, regel, inhoud });
   }

@@ -6,6 +6,8 @@ import type { Leespunt } from '../lezer.ts';
 
 /** Records that were read and validated, and are written together: all of them or none. */
 export interface Partij {
+  /** 0 is the first of this attempt. */
+  readonly nummer: number;
   readonly records: readonly NieuwRecord[];
   /** Records that the file asks to delete. */
   readonly verwijderingen: readonly Verwijdering[];
@@ -20,9 +22,4 @@ export interface Partij {
   readonly telling: Telling;
   /** Where reading goes on after this. */
   readonly volgende: Leespunt;
-}
-
-/** A batch on its way to storage, with the byte of the file up to which reading has come. */
-export interface GelezenPartij extends Partij {
-  readonly gelezenBytes: number;
 }

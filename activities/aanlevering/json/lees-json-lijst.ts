@@ -1,19 +1,26 @@
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import type { Bestand } from '../bestand.ts';
+import { Verdeling } from '../controle/verdeling.ts';
 import type { GelezenRecord, Leespunt } from '../lezer.ts';
 import { ElementZoeker } from './element-zoeker.ts';
 import { alsRecord, alsTekst, leesBegin, teGroot } from './tekst.ts';
 
 /** One JSON array of records. What breaks the array itself makes the file unreadable, from that line on. */
-export async function* leesJsonLijst(bestand: Bestand, vanaf?: Leespunt): AsyncGenerator<GelezenRecord> {
+export async function* leesJsonLijst(
+  bestand: Bestand,
+  vanaf?: Leespunt,
+  verdeling = new Verdeling(),
+): AsyncGenerator<GelezenRecord> {
   const begin = await leesBegin(bestand, vanaf);
   const zoeker = new ElementZoeker(begin);
   for await (const deel of bestand.stroom(begin.byte)) {
     const blok = Buffer.from(deel.buffer, deel.byteOffset, deel.length);
     for (const { bytes, regel, volgende } of zoeker.zoek(blok)) {
+      const partij = verdeling.neem(bytes?.length ?? 0);
+      if (partij === undefined) continue;
       yield bytes === undefined
-        ? { regel, volgende, fouten: [teGroot] }
-        : { regel, volgende, ...alsRecord(ontleed(bytes, regel)) };
+        ? { regel, partij, volgende, fouten: [teGroot] }
+        : { regel, partij, volgende, ...alsRecord(ontleed(bytes, regel)) };
     }
   }
   zoeker.sluit();

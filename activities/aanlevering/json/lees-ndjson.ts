@@ -1,17 +1,22 @@
 import type { Bestand } from '../bestand.ts';
+import { Verdeling } from '../controle/verdeling.ts';
 import { type GelezenRecord, grootsteRecord, type Leespunt } from '../lezer.ts';
-import { alsRecord, alsTekst, geenJson, leesBegin, newline, teGroot } from './tekst.ts';
+import { alsRecord, alsTekst, geenJson, isWit, leesBegin, newline, teGroot } from './tekst.ts';
 
 /** One JSON object on each line; blank lines are skipped. What is wrong with a line is a fault on that line. */
-export async function* leesNdjson(bestand: Bestand, vanaf?: Leespunt): AsyncGenerator<GelezenRecord> {
+export async function* leesNdjson(
+  bestand: Bestand,
+  vanaf?: Leespunt,
+  verdeling = new Verdeling(),
+): AsyncGenerator<GelezenRecord> {
   for await (const { bytes, einde, regel } of regels(bestand, await leesBegin(bestand, vanaf))) {
+    if (bytes?.every(isWit) === true) continue;
+    const partij = verdeling.neem(bytes?.length ?? 0);
+    if (partij === undefined) continue;
     const volgende = { byte: einde, regel };
-    if (bytes === undefined) {
-      yield { regel, volgende, fouten: [teGroot] };
-      continue;
-    }
-    const tekst = alsTekst(bytes, regel);
-    if (tekst.trim() !== '') yield { regel, volgende, ...leesRegel(tekst) };
+    yield bytes === undefined
+      ? { regel, partij, volgende, fouten: [teGroot] }
+      : { regel, partij, volgende, ...leesRegel(alsTekst(bytes, regel)) };
   }
 }
 

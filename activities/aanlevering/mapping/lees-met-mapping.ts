@@ -3,9 +3,10 @@ import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
 import type { GekozenMapping } from '../../../domain/mapping/gebruik-mapping.ts';
 import { maakVertaler, type VertaaldeRij } from '../../../domain/mapping/vertaler.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
+import { tekensVan } from '../../../domain/werkblad/volgorde.ts';
 import type { Werkboek } from '../../../domain/werkblad/werkboek.ts';
 import { alsGelezenRij, zonderToestemming } from '../sjabloon/als-gelezen-rij.ts';
-import type { GelezenRij } from '../vervolgbaar.ts';
+import type { GelezenRij, Tabelrecord } from '../vervolgbaar.ts';
 import { bepaalMapping } from './bepaal-mapping.ts';
 import { geenRecords, zonderRecords } from './geen-records.ts';
 import type { MappingHulp, MeldMapping } from './mapping-hulp.ts';
@@ -20,7 +21,7 @@ export function leesMetMapping(
   bladen: readonly Bladbegin[],
   hulp: MappingHulp,
   meld: MeldMapping,
-): AsyncGenerator<GelezenRij> {
+): AsyncGenerator<Tabelrecord> {
   const gekozen = bepaalMapping(soort, bladen, hulp);
   if (!('mapping' in gekozen)) {
     if (gekozen.voorstel !== undefined) meld(alsVoorstel(gekozen.voorstel));
@@ -37,14 +38,16 @@ async function* leesBladen(
   werkboek: Werkboek,
   { mapping, koprijen }: GekozenMapping,
   { sleutel }: MappingHulp,
-): AsyncGenerator<GelezenRij> {
+): AsyncGenerator<Tabelrecord> {
   const pseudoniem = sleutel && maakPseudoniem(sleutel);
   const hoofdblad = koprijen[0]?.bladnaam ?? '';
   for (const koprij of koprijen) {
     const vertaal = maakVertaler(soort, mapping, koprij, pseudoniem);
     for await (const rij of werkboek.rijen(koprij.nummer)) {
       const vertaald = rij.rij > koprij.rij ? vertaal(rij) : undefined;
-      if (vertaald !== undefined) yield alsGelezen(soort, vertaald, koprij.bladnaam, hoofdblad);
+      if (vertaald === undefined) continue;
+      const lees = () => alsGelezen(soort, vertaald(), koprij.bladnaam, hoofdblad);
+      yield { blad: koprij.bladnaam, omvang: tekensVan(rij), lees };
     }
   }
 }

@@ -21,7 +21,8 @@ async function terug(soort: Soort, xlsx: Buffer): Promise<RecordInhoud[]> {
   if (!gelezen) throw new Error('Not recognised as a template');
   expect(gelezen.losse).toEqual([]);
   const records: RecordInhoud[] = [];
-  for await (const { record, fouten } of gelezen.records()) {
+  for await (const { lees } of gelezen.records()) {
+    const { record, fouten } = lees();
     expect(fouten).toEqual([]);
     records.push(record);
   }

@@ -14,7 +14,7 @@ function vertaal(tabel: Tabel, opgeslagen: readonly OpgeslagenMapping[] = []): (
   const [koprij] = gekozen.koprijen;
   if (koprij === undefined) throw new Error('No heading');
   const vertaler = maakVertaler(werkzoekende, gekozen.mapping, koprij, (tekst) => `ps-${tekst.length}`);
-  return rijen.slice(koprij.rij).map(vertaler);
+  return rijen.slice(koprij.rij).map((rij) => vertaler(rij)?.());
 }
 
 const record = (rij: VertaaldeRij | undefined): unknown => (rij && 'record' in rij ? rij.record : undefined);

@@ -12,7 +12,8 @@ const data = officieleData();
 async function terug(soort: Soort, bladen: Bladen): Promise<RecordInhoud[]> {
   const gelezen = await leesWerkboek(soort, alsWerkboek(bladen));
   const records: RecordInhoud[] = [];
-  for await (const { record, fouten } of gelezen?.records() ?? []) {
+  for await (const { lees } of gelezen?.records() ?? []) {
+    const { record, fouten } = lees();
     expect(fouten).toEqual([]);
     records.push(record);
   }

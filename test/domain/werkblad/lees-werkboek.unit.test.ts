@@ -19,7 +19,7 @@ async function lees(bladen: Bladen, soort = werkzoekende) {
   const gelezen = await leesWerkboek(soort, alsWerkboek(bladen));
   if (!gelezen) throw new Error('Not recognised as a template');
   const records = [];
-  for await (const record of gelezen.records()) records.push(record);
+  for await (const { lees: leesRecord } of gelezen.records()) records.push(leesRecord());
   return { records, losse: gelezen.losse };
 }
 
@@ -74,7 +74,7 @@ describe('a workbook with repeating parts', () => {
       bladen['Taalbeheersing'] = [titels, sleutels, ...volgorde.map((plaats) => rijen[plaats] ?? [])];
       const gelezen = await leesWerkboek(werkzoekende, alsWerkboek(bladen), { recordTekens: 500 });
       if (gelezen === undefined) throw new Error('not a template');
-      const records = await leesAlles(gelezen.records());
+      const records = (await leesAlles(gelezen.records())).map(({ lees: leesRecord }) => leesRecord());
       expect(records.map(({ fouten }) => fouten.map(({ fout }) => fout.code))).toEqual([['te-groot'], []]);
       expect(records[1]?.record).toEqual(c);
     },

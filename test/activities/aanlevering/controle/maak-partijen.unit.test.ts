@@ -8,22 +8,27 @@ import { leesAlles } from '../../../support/lees-alles.ts';
 async function* gelezen(...records: object[]): AsyncGenerator<GelezenRecord> {
   for (const [index, record] of records.entries()) {
     const volgende = { byte: index + 1, regel: index + 1 };
-    yield await Promise.resolve({ regel: index + 1, volgende, record: record as never, fouten: [] });
+    yield await Promise.resolve({
+      ...{ regel: index + 1, partij: 0, volgende },
+      ...{ record: record as never, fouten: [] },
+    });
   }
 }
 
 const partijen = (...records: object[]) =>
   leesAlles(maakPartijen({ soort: soorten.werkzoekende, modus: 'volledig' }, gelezen(...records), 100));
 
-test('rows of two sheets are not in one batch, for a fault names the sheet of its batch', async () => {
+test('records of another batch are in another batch, each with its sheet', async () => {
   async function* opBladen(): AsyncGenerator<GelezenRecord> {
     for await (const rij of gelezen(profiel('a'), profiel('b'), profiel('c')))
-      yield { ...rij, blad: rij.regel < 3 ? 'Noord' : 'Zuid' };
+      yield rij.regel < 3 ? { ...rij, blad: 'Noord' } : { ...rij, blad: 'Zuid', partij: 2 };
   }
   const gemaakt = maakPartijen({ soort: soorten.werkzoekende, modus: 'volledig' }, opBladen(), 100);
-  expect((await leesAlles(gemaakt)).map(({ blad, telling }) => [blad, telling.gelezen])).toEqual([
-    ['Noord', 2],
-    ['Zuid', 1],
+  expect(
+    (await leesAlles(gemaakt)).map(({ nummer, blad, telling }) => [nummer, blad, telling.gelezen]),
+  ).toEqual([
+    [0, 'Noord', 2],
+    [2, 'Zuid', 1],
   ]);
 });
 
@@ -87,7 +92,7 @@ describe('JSON that would trip a program', () => {
 });
 
 describe('a row of who did not consent', () => {
-  const nee = { regel: 1, volgende: { byte: 1, regel: 1 }, fouten: [], zonderToestemming: true };
+  const nee = { regel: 1, partij: 0, volgende: { byte: 1, regel: 1 }, fouten: [], zonderToestemming: true };
   const metId = { ...nee, record: { idWerkzoekende: 'a' }, verwijderen: true };
   const eerste = async (modus: 'volledig' | 'mutaties', rij: GelezenRecord) => {
     const rijen = (async function* () {

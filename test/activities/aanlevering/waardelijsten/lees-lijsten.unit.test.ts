@@ -53,7 +53,7 @@ test('a code that is not on its list is a fault that names field and list', asyn
   expect(lijstControle?.(record).find(({ pad }) => pad.endsWith('codeSbi'))?.melding).toMatch(
     /\(sector .* 2\) staat niet in de Standaard Bedrijfsindeling van het CBS; kies een code uit die lijst\.$/i,
   );
-  const gelezen = [{ regel: 1, volgende: { byte: 1, regel: 1 }, record, fouten: [] }];
+  const gelezen = [{ regel: 1, partij: 0, volgende: { byte: 1, regel: 1 }, record, fouten: [] }];
   const partijen = maakPartijen(
     { soort: werkzoekende, modus: 'volledig', lijstControle },
     stroom(gelezen),
