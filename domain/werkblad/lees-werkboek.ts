@@ -27,7 +27,7 @@ export interface GelezenWerkboek {
 }
 
 /** A record of a workbook before it has been put together. */
-export interface WerkbladRecord {
+interface WerkbladRecord {
   /** What its rows cost in memory, in characters. */
   readonly tekens: number;
   readonly lees: () => GelezenWerkbladRecord;
