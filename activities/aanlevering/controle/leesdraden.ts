@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** Megabytes of heap for one thread, whatever the size of the file; a file that needs more fails alone. */
-const geheugen = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
+const geheugen = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 192 };
 
 /** The threads that read files. Starting one takes half a second, so that some are kept ready. */
 export class Leesdraden {
