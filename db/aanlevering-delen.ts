@@ -27,7 +27,7 @@ export async function readDeel(
 
 /** Forgets the file, some pieces at a time, so that no transaction is long; calls `stap` after each time. */
 export async function deleteDelen(db: Knex, aanleveringId: string, stap?: () => void): Promise<void> {
-  const perKeer = 16;
+  const perKeer = 4;
   const last = await db('aanlevering_delen')
     .where({ aanlevering_id: aanleveringId })
     .max<{ volgnummer: number | null }[]>('volgnummer as volgnummer')

@@ -12,7 +12,7 @@ const pragmas = [
   'synchronous = NORMAL',
   'foreign_keys = ON',
   'cache_size = -8000',
-  'wal_autocheckpoint = 1000',
+  'wal_autocheckpoint = 500',
   // From here on SQLite itself waits for a moment alone, which is quickest but holds the event loop.
   'busy_timeout = 30',
 ];
