@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import { listParen, vergelijkRecords, type Vergeleken } from '../../../db/vergelijk.ts';
+import { listEvenLange, listOmvang, type Omvang, type Paar } from '../../../db/vergelijk.ts';
 import { isGelijk } from './is-gelijk.ts';
 
-/** Ids in one query, and texts: milliseconds each, so that nobody else waits. */
-const perKeer = { ids: 500, teksten: 20 };
+/** Records in one query, and bytes of what is read of them: milliseconds each, so that nobody else waits. */
+const perKeer = { records: 500, bytes: 512 * 1024 };
 
 export interface Wijzigingen {
   readonly nieuw: number;
@@ -12,39 +12,48 @@ export interface Wijzigingen {
   readonly gelijk: number;
 }
 
-/** Compares the records of a file with the publicatie that VUM finds now, page by page. */
-export async function telWijzigingen(
-  db: Knex,
-  paar: { readonly publicatieId: string; readonly basisId: string },
-  stap: () => Promise<void>,
-): Promise<Wijzigingen> {
-  const aantal = { nieuw: 0, anders: 0, gelijk: 0 };
+/**
+ * Compares the records of a file with the publicatie that VUM finds now, page by page. Of two texts that UM wrote
+ * only those of one length can hold the same, in another order; most of them are the same text.
+ */
+export async function telWijzigingen(db: Knex, paar: Paar, stap: () => Promise<void>): Promise<Wijzigingen> {
+  let [gelezen, nieuw, gelijk] = [0, 0, 0];
   for (let na = ''; ;) {
     await stap();
-    const rijen = await vergelijkRecords(db, { ...paar, na, hoogstens: perKeer.ids });
-    for (const { stand } of rijen) if (stand !== 'misschien') aantal[stand]++;
-    const twijfel = rijen.filter(({ stand }) => stand === 'misschien');
-    const gelijk = await telGelijke(db, paar, twijfel, stap);
-    aantal.gelijk += gelijk;
-    aantal.anders += twijfel.length - gelijk;
+    const rijen = await listOmvang(db, paar, { na, hoogstens: perKeer.records });
     const laatste = rijen.at(-1);
-    if (laatste === undefined) break;
+    if (laatste === undefined) return { nieuw, gewijzigd: gelezen - nieuw - gelijk, gelijk };
+    gelezen += rijen.length;
+    nieuw += rijen.filter(({ oud }) => oud === null).length;
+    for (const reeks of inReeksen(na, rijen)) {
+      await stap();
+      const verschillend = await listEvenLange(db, paar, reeks);
+      gelijk += reeks.evenLang - verschillend.filter((teksten) => !isGelijk(teksten)).length;
+    }
     na = laatste.record_id;
   }
-  return { nieuw: aantal.nieuw, gewijzigd: aantal.anders, gelijk: aantal.gelijk };
 }
 
-async function telGelijke(
-  db: Knex,
-  paar: { readonly publicatieId: string; readonly basisId: string },
-  twijfel: readonly Vergeleken[],
-  stap: () => Promise<void>,
-): Promise<number> {
-  let gelijk = 0;
-  for (let van = 0; van < twijfel.length; van += perKeer.teksten) {
-    const ids = twijfel.slice(van, van + perKeer.teksten).map(({ record_id }) => record_id);
-    for (const { oud, nieuw } of await listParen(db, paar, ids)) if (isGelijk(oud, nieuw)) gelijk++;
-    await stap();
+/** Ids after `na` up to `tot`, among which so many records are as long as they were. */
+interface Reeks {
+  readonly na: string;
+  readonly tot: string;
+  readonly evenLang: number;
+}
+
+/** A page in parts, of each of which no more is read than `perKeer.bytes`, or one record. */
+function* inReeksen(begin: string, rijen: readonly Omvang[]): Generator<Reeks> {
+  let [na, tot, evenLang, bytes] = [begin, begin, 0, 0];
+  for (const { record_id, oud, nieuw } of rijen) {
+    if (oud === nieuw) {
+      if (evenLang > 0 && bytes + nieuw > perKeer.bytes) {
+        yield { na, tot, evenLang };
+        [na, evenLang, bytes] = [tot, 0, 0];
+      }
+      evenLang++;
+      bytes += nieuw;
+    }
+    tot = record_id;
   }
-  return gelijk;
+  if (evenLang > 0) yield { na, tot, evenLang };
 }
