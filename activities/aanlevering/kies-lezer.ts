@@ -7,6 +7,7 @@ import { leesNdjson } from './json/lees-ndjson.ts';
 import type { Lezer } from './lezer.ts';
 import { leesTabelbestand } from './lees-tabelbestand.ts';
 import { geenHulp, type MappingHulp, type MeldMapping } from './mapping/mapping-hulp.ts';
+import { openWerkboek, type OpenWerkboek } from './open-werkboek.ts';
 import type { Formaat } from './tabel/herken/formaat.ts';
 import { herken } from './tabel/herken/herken.ts';
 import { tabelLezers } from './tabel/lees-tabel.ts';
@@ -20,7 +21,9 @@ export interface GekozenLezer {
 const beginLengte = 64 * 1024;
 
 /** The readers of records of a soort. The one place where a format plugs in. */
-const lezers: Readonly<Record<Formaat, (soort: Soort, hulp: MappingHulp, meld: MeldMapping) => Lezer>> = {
+const lezers: Readonly<
+  Record<Formaat, (soort: Soort, hulp: MappingHulp, meld: MeldMapping, open: OpenWerkboek) => Lezer>
+> = {
   json: () => leesJsonLijst,
   ndjson: () => leesNdjson,
   xlsx: (...wat) => leesTabelbestand(tabelLezers.xlsx, ...wat),
@@ -34,11 +37,12 @@ export async function kiesLezer(
   soort: Soort,
   hulp: MappingHulp = geenHulp,
   meld: MeldMapping = () => undefined,
+  open: OpenWerkboek = openWerkboek,
 ): Promise<GekozenLezer> {
   const formaat =
     herkenJson(Buffer.from(await bestand.lees(0, beginLengte))) ?? (await herkenAnders(bestand));
   if (hulp.gevraagd !== null && (formaat === 'json' || formaat === 'ndjson')) throw geenTabel();
-  return { formaat, lees: lezers[formaat](soort, hulp, meld) };
+  return { formaat, lees: lezers[formaat](soort, hulp, meld, open) };
 }
 
 const geenTabel = (): OnleesbaarBestand =>

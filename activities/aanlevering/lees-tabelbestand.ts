@@ -3,7 +3,7 @@ import type { Lezer } from './lezer.ts';
 import { leesBladbegin } from './mapping/bladbegin.ts';
 import { leesMetMapping } from './mapping/lees-met-mapping.ts';
 import type { MappingHulp, MeldMapping } from './mapping/mapping-hulp.ts';
-import { openWerkboek } from './open-werkboek.ts';
+import { openWerkboek, type OpenWerkboek } from './open-werkboek.ts';
 import { heeftEigenKolommen, weigerEigenKolommen } from './sjabloon/eigen-kolommen.ts';
 import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
 import { weigerOmgekeerdeToestemming } from './sjabloon/omgekeerde-toestemming.ts';
@@ -17,9 +17,10 @@ export const leesTabelbestand = (
   soort: Soort,
   hulp: MappingHulp,
   meld: MeldMapping,
+  open: OpenWerkboek = openWerkboek,
 ): Lezer =>
   vervolgbaar(async (bestand) => {
-    const werkboek = await openWerkboek(bestand, leesTabel);
+    const werkboek = await open(bestand, leesTabel);
     const bladen = await leesBladbegin(werkboek);
     if (hulp.gevraagd === null && !heeftEigenKolommen(soort, bladen)) {
       weigerOmgekeerdeToestemming(soort, bladen);

@@ -10,8 +10,11 @@ const opener = new Map<LeesTabel, (bestand: Bestand) => Promise<OpenTabel>>([
   [leesOds, openOds],
 ]);
 
+/** Opens a tabular file; throws `OnleesbaarBestand`. */
+export type OpenWerkboek = (bestand: Bestand, lees: LeesTabel) => Promise<Werkboek>;
+
 /** A tabular file as the layout of the template wants it: each sheet to be read as often as needed. */
-export async function openWerkboek(bestand: Bestand, lees: LeesTabel): Promise<Werkboek> {
+export const openWerkboek: OpenWerkboek = async (bestand, lees) => {
   const open = opener.get(lees);
   if (open !== undefined) {
     const { bladen, rijen } = await open(bestand);
@@ -24,7 +27,7 @@ export async function openWerkboek(bestand: Bestand, lees: LeesTabel): Promise<W
   const noteer: LeesTabel = (van) => lees(van, { neemBlad: ({ naam }) => (bladnamen.push(naam), false) });
   for await (const rij of noteer(bestand)) throw new Error(`Row ${rij.rij} of a sheet that was left out`);
   return { bladnamen, rijen: (nummer) => lees(bestand, { neemBlad: (blad) => blad.nummer === nummer }) };
-}
+};
 
 function geenBlad(): never {
   throw new Error('No such sheet in this workbook');

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { SoortNaam } from '../../../domain/soorten/soort-naam.ts';
 import type { BestandPlaats, OnleesbaarCode } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import type { GebruikteMapping } from '../../../domain/mapping/gebruikte-mapping.ts';
@@ -12,6 +13,8 @@ export interface DraadOpdracht {
   readonly upload: UploadGegevens;
   readonly vanaf: Leespunt;
   readonly aandeel: Aandeel;
+  /** To the other thread, where there are two: of a workbook one reads the rows and the other works them out. */
+  readonly naarAnder: MessagePort | undefined;
   readonly foutenTeBewaren: number;
   readonly mapping: MappingOpdracht;
   /** Folder with copies of open lists. */

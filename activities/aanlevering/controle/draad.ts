@@ -4,7 +4,7 @@
  * all threads lie in the order of the file. One file after another; between files it waits.
  */
 import { once } from 'node:events';
-import { parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Knex } from 'knex';
 import { connect } from '../../../db/connect.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
@@ -14,9 +14,13 @@ import { AanleveringInAndereHanden } from '../andere-handen.ts';
 import { bewaarPartij } from '../bewaar-partij.ts';
 import { GemetenBestand } from '../gemeten-bestand.ts';
 import { kiesLezer } from '../kies-lezer.ts';
+import type { GelezenRecord } from '../lezer.ts';
 import { leesHulp } from '../mapping/mapping-hulp.ts';
 import { OpgeslagenBestand } from '../opgeslagen-bestand.ts';
-import type { Formaat } from '../tabel/herken/formaat.ts';
+import { openWerkboek } from '../open-werkboek.ts';
+import { bedienRijen } from '../rijen/bedien-rijen.ts';
+import { WerkboekUitDraad } from '../rijen/werkboek-uit-draad.ts';
+import { tabelLezers } from '../tabel/lees-tabel.ts';
 import { leesLijsten } from '../waardelijsten/lees-lijsten.ts';
 import type { DraadBericht, DraadOpdracht, Schrijfbeurt } from './draad-berichten.ts';
 import { maakPartijen } from './maak-partijen.ts';
@@ -25,15 +29,13 @@ import { Verdeling } from './verdeling.ts';
 if (!parentPort) throw new Error('This file is the start of a worker thread');
 const port = parentPort;
 
-/** Of a workbook reading takes more than the rest: to have two threads do it would gain nothing. */
-const isWerkmap = (formaat: Formaat): boolean => formaat === 'xlsx' || formaat === 'ods';
-
 for (;;) {
   const [opdracht] = (await once(port, 'message')) as [DraadOpdracht];
   const db = connect(opdracht.databaseUrl, 1);
   try {
     await verwerk(db, opdracht);
   } finally {
+    opdracht.naarAnder?.close();
     await db.destroy();
   }
 }
@@ -53,21 +55,43 @@ async function verwerk(db: Knex, opdracht: DraadOpdracht): Promise<void> {
 }
 
 async function leesEnBewaar(db: Knex, opdracht: DraadOpdracht): Promise<void> {
-  const { upload, aandeel, vanaf, foutenTeBewaren } = opdracht;
-  const { modus, bytes: grootte } = upload;
-  const bestand = new GemetenBestand(new OpgeslagenBestand(db, upload.id, grootte));
+  const { upload, aandeel, naarAnder } = opdracht;
+  const bestand = new GemetenBestand(new OpgeslagenBestand(db, upload.id, upload.bytes));
   const soort = soorten[upload.soort];
-  const lijstControle = maakLijstControle(soort, await leesLijsten(opdracht.waardelijstenDir));
-  const { formaat, lees } = await kiesLezer(bestand, soort, leesHulp(opdracht.mapping), (mapping) =>
-    meld({ soort: 'mapping', mapping }),
+  let werkboek: WerkboekUitDraad | undefined;
+  const openElders = async (port: MessagePort) => (werkboek = await WerkboekUitDraad.open(port));
+  const { formaat, lees } = await kiesLezer(
+    bestand,
+    soort,
+    leesHulp(opdracht.mapping),
+    (mapping) => meld({ soort: 'mapping', mapping }),
+    (van, tabel) =>
+      naarAnder === undefined || tabel === tabelLezers.csv ? openWerkboek(van, tabel) : openElders(naarAnder),
   );
-  const van = isWerkmap(formaat) ? 1 : aandeel.van;
+  // Of a workbook reading costs as much as the rest: one thread does the one, another the other.
+  const isWerkmap = formaat === 'xlsx' || formaat === 'ods';
+  const van = isWerkmap ? 1 : aandeel.van;
   meld({ soort: 'formaat', formaat, delers: van });
-  if (aandeel.wie >= van) return;
-  const gelezen = lees(bestand, vanaf, new Verdeling({ wie: aandeel.wie, van }));
+  if (isWerkmap && naarAnder !== undefined && aandeel.wie > 0) {
+    const open = () => openWerkboek(bestand, tabelLezers[formaat]);
+    return bedienRijen(naarAnder, open, () => bestand.positie);
+  }
+  const gelezen = lees(bestand, opdracht.vanaf, new Verdeling({ wie: aandeel.wie, van }));
+  await bewaarAlles(db, opdracht, gelezen, () => werkboek?.positie ?? bestand.positie);
+}
+
+async function bewaarAlles(
+  db: Knex,
+  { upload, foutenTeBewaren, waardelijstenDir }: DraadOpdracht,
+  gelezen: AsyncIterable<GelezenRecord>,
+  positie: () => number,
+): Promise<void> {
+  const { modus, bytes } = upload;
+  const soort = soorten[upload.soort];
+  const lijstControle = maakLijstControle(soort, await leesLijsten(waardelijstenDir));
   for await (const partij of maakPartijen({ soort, modus, lijstControle }, gelezen, foutenTeBewaren)) {
     const { volgende, telling } = partij;
-    const gelezenBytes = volgende.byte >= grootte ? grootte : Math.max(volgende.byte, bestand.positie);
+    const gelezenBytes = volgende.byte >= bytes ? bytes : Math.max(volgende.byte, positie());
     const { vanByte, nu } = await beurt();
     await bewaarPartij(db, upload, { van: vanByte, gelezenBytes, nu }, partij);
     meld({ soort: 'geschreven', geschreven: { volgende, gelezen: telling.gelezen } });

@@ -1,5 +1,5 @@
 import { EventEmitter, on } from 'node:events';
-import type { Worker } from 'node:worker_threads';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { Clock } from '../../../domain/clock.ts';
 import type { GebruikteMapping } from '../../../domain/mapping/gebruikte-mapping.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
@@ -22,7 +22,7 @@ export type Voortgang =
  */
 export async function* leesInDraden(
   leesdraden: Leesdraden,
-  opdracht: Omit<DraadOpdracht, 'aandeel'>,
+  opdracht: Omit<DraadOpdracht, 'aandeel' | 'naarAnder'>,
   clock: Clock,
   signal: AbortSignal,
 ): AsyncGenerator<Voortgang> {
@@ -31,8 +31,11 @@ export async function* leesInDraden(
   const klaar = new Set<Worker>();
   try {
     const berichten = luister(draden, signal);
+    const { port1, port2 } = new MessageChannel();
     for (const [wie, draad] of draden.entries()) {
-      draad.postMessage({ ...opdracht, aandeel: { wie, van } } satisfies DraadOpdracht);
+      const naarAnder = van === 1 ? undefined : wie === 0 ? port1 : port2;
+      const bericht = { ...opdracht, aandeel: { wie, van }, naarAnder } satisfies DraadOpdracht;
+      draad.postMessage(bericht, naarAnder === undefined ? [] : [naarAnder]);
     }
     yield* omDeBeurt(draden, berichten, klaar, opdracht.vanaf.byte, clock);
   } catch (fout) {

@@ -17,10 +17,11 @@ export function alleFouten(
   { record, fouten, metPlaats }: GelezenRecord,
 ): readonly Fout[] {
   if (record === undefined) return fouten;
-  const verteld = new Set(fouten.map(({ pad }) => pad).filter((pad) => pad !== ''));
   const alle = lijstControle
     ? [...valideer(soort, record), ...lijstControle(record)]
     : valideer(soort, record);
+  if (alle.length === 0) return fouten;
+  const verteld = new Set(fouten.map(({ pad }) => pad).filter((pad) => pad !== ''));
   const gevonden = alle.filter(({ pad }) => !verteld.has(pad));
   return [...fouten, ...(metPlaats === undefined ? gevonden : gevonden.map(metPlaats))];
 }
