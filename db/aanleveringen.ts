@@ -102,6 +102,24 @@ export async function zetFase(
 }
 
 /**
+ * From one of these phases to the next, while the upload is being worked on and nobody has decided on it; false when
+ * it is further already, or elsewhere.
+ */
+export async function verzetFase(
+  db: Knex,
+  id: string,
+  van: readonly AanleveringFase[],
+  naar: AanleveringFase,
+  nu: Instant,
+): Promise<boolean> {
+  const moved = await db('aanleveringen')
+    .where({ id, status: 'controle' })
+    .whereIn('fase', van)
+    .update({ fase: naar, fase_sinds: nu, voortgang_op: nu });
+  return moved > 0;
+}
+
+/**
  * Takes an upload that never came in out whole: the pieces in small steps, for they may be 2 GiB, then its row. Of
  * one that ended meanwhile the row stays.
  */

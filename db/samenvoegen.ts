@@ -7,7 +7,8 @@ export interface Samenvoeging {
   readonly aanleveringId: string;
   /** The publicatie being built. */
   readonly publicatieId: string;
-  readonly basisId: string;
+  /** What is taken over; nothing where there is none (null). */
+  readonly basisId: string | null;
   /** Ids up to this have been looked at; empty at the start. */
   readonly tot: string;
 }
@@ -22,6 +23,7 @@ export async function neemOver(
   hoogstens: number,
   op: string,
 ): Promise<{ readonly tot: string | undefined } | 'uit-handen'> {
+  if (basisId === null) return { tot: undefined };
   const ids = await trx('publicatie_records')
     .where({ publicatie_id: basisId })
     .where('record_id', '>', tot)
@@ -57,13 +59,18 @@ async function kopieer(trx: Knex.Transaction, bindings: readonly string[]): Prom
   return (result as { changes: number }).changes;
 }
 
-/** Deletes, of the next `hoogstens` records, those that were taken over from a base that is none any more. */
+/**
+ * Deletes, of the next `hoogstens` records, those that were taken over from a base that is none any more. Returns how
+ * far it is now, as `neemOver` does; `uit-handen` also when the taking over has begun.
+ */
 export async function wisOvergenomen(
   trx: Knex.Transaction,
-  publicatieId: string,
-  na: string,
+  { aanleveringId, publicatieId, basisId, tot: na }: Samenvoeging,
   hoogstens: number,
-): Promise<string | undefined> {
+  op: string,
+): Promise<{ readonly tot: string | undefined } | 'uit-handen'> {
+  const vast = await nietBegonnen(trx, { id: aanleveringId, basis_id: basisId }).update({ voortgang_op: op });
+  if (vast === 0) return 'uit-handen';
   const ids = await trx('publicatie_records')
     .where({ publicatie_id: publicatieId })
     .where('record_id', '>', na)
@@ -71,23 +78,23 @@ export async function wisOvergenomen(
     .limit(hoogstens)
     .pluck('record_id');
   const laatste = ids.at(-1);
-  if (laatste === undefined) return undefined;
+  if (laatste === undefined) return { tot: undefined };
   await trx('publicatie_records')
     .where({ publicatie_id: publicatieId, regel: 0 })
     .where('record_id', '>', na)
     .where('record_id', '<=', laatste)
     .delete();
-  return laatste;
+  return { tot: laatste };
 }
 
-/** Makes an upload ready to take over from its base; false when it was stopped. */
+/** Makes an upload ready to take over from its base; false when that was done before, or it was stopped. */
 export async function beginOvername(
   db: Knex,
   { id, basis_id }: Pick<AanleveringRow, 'id' | 'basis_id'>,
 ): Promise<boolean> {
-  const moved = await db('aanleveringen')
-    .where({ id, basis_id })
-    .whereIn('status', werkend)
-    .update({ samengevoegd_tot: '', overgenomen: 0 });
+  const moved = await nietBegonnen(db, { id, basis_id }).update({ samengevoegd_tot: '', overgenomen: 0 });
   return moved > 0;
 }
+
+const nietBegonnen = (db: Knex, { id, basis_id }: Pick<AanleveringRow, 'id' | 'basis_id'>) =>
+  db('aanleveringen').where({ id, basis_id }).whereNull('samengevoegd_tot').whereIn('status', werkend);

@@ -8,6 +8,7 @@ import {
   startChild,
 } from '@temporalio/workflow';
 import type { createActivities } from '../activities/index.ts';
+import { vraagtBesluit } from '../domain/aanleveringen/voorbeeld.ts';
 import {
   aanlevering as contract,
   opruiming,
@@ -16,7 +17,7 @@ import {
   type AanleveringResult,
 } from './contract.ts';
 import { foutCode } from './fout-code.ts';
-import { moetIemandBesluiten, wachtOpBesluit } from './goedkeuring.ts';
+import { wachtOpBesluit } from './goedkeuring.ts';
 import { boekhouding, leeswerk, verwijderwerk } from './policies.ts';
 import { meldStand } from './stand.ts';
 import { inWoorden, verslag } from './verslag.ts';
@@ -84,7 +85,7 @@ async function legVoorEnPubliceer(input: AanleveringInput) {
   meldStand('voorbeeld', 'De aanlevering wordt vergeleken met wat VUM nu vindt.');
   const voorbeeld = await maakVoorbeeld(aanleveringId);
 
-  if (moetIemandBesluiten(input, voorbeeld)) {
+  if (vraagtBesluit(input.goedkeuring, voorbeeld)) {
     const besluit = await wachtOpBesluit(input, voorbeeld);
     if (besluit !== 'goedgekeurd') return { uitkomst: besluit, voorbeeld };
   }

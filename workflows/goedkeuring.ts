@@ -10,11 +10,6 @@ import { inWoorden } from './verslag.ts';
 const { vraagGoedkeuring, leesBesluit } =
   proxyLocalActivities<ReturnType<typeof createActivities>>(boekhouding);
 
-/** Whether a person decides on this upload: always, never, or only when the preview warns. */
-export function moetIemandBesluiten({ goedkeuring }: AanleveringInput, { waarschuwing }: Voorbeeld): boolean {
-  return goedkeuring === 'handmatig' || (goedkeuring === 'bij-waarschuwing' && waarschuwing !== undefined);
-}
-
 /**
  * Lays the preview before a person and waits for the decision, for a bounded time. The decision is in the
  * database; the signal only says that it is worth looking.

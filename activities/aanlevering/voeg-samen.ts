@@ -22,23 +22,20 @@ export async function voegSamen({ db, clock }: AanleveringDeps, aanleveringId: s
     const publicatie = await findPublicatieVan(db, aanleveringId);
     if (!upload || !publicatie) throw new AanleveringGestopt();
 
-    if (upload.samengevoegd_tot === null) {
-      for (let na: string | undefined = ''; na !== undefined;) {
+    const over = { aanleveringId, publicatieId: publicatie.id, basisId: upload.basis_id };
+    const totEind = async (doe: typeof neemOver, vanaf: string): Promise<void> => {
+      for (let tot: string | undefined = vanaf; tot !== undefined;) {
         await stap();
-        const hier: string = na;
-        na = await transactie(db, (trx) => wisOvergenomen(trx, publicatie.id, hier, perKeer));
+        const hier: Samenvoeging = { ...over, tot };
+        const verder = await transactie(db, (trx) => doe(trx, hier, perKeer, nu()));
+        if (verder === 'uit-handen') throw new AanleveringInAndereHanden();
+        tot = verder.tot;
       }
+    };
+    if (upload.samengevoegd_tot === null) {
+      await totEind(wisOvergenomen, '');
       if (!(await beginOvername(db, upload))) throw new AanleveringInAndereHanden();
     }
-    if (upload.basis_id === null) return;
-
-    const over = { aanleveringId, publicatieId: publicatie.id, basisId: upload.basis_id };
-    for (let tot: string | undefined = upload.samengevoegd_tot ?? ''; tot !== undefined;) {
-      await stap();
-      const hier: Samenvoeging = { ...over, tot };
-      const verder = await transactie(db, (trx) => neemOver(trx, hier, perKeer, nu()));
-      if (verder === 'uit-handen') throw new AanleveringInAndereHanden();
-      tot = verder.tot;
-    }
+    await totEind(neemOver, upload.samengevoegd_tot ?? '');
   });
 }

@@ -1,3 +1,5 @@
+import type { Goedkeuring } from './wensen.ts';
+
 /** What publication would change in what VUM finds; counts are of records. */
 export interface Voorbeeld {
   readonly nieuw: number;
@@ -11,6 +13,11 @@ export interface Voorbeeld {
   /** A sentence for whoever decides; absent when nothing stands out. */
   readonly waarschuwing?: string;
 }
+
+/** Whether a person decides on an upload: always, never, or only when its preview warns. */
+export const vraagtBesluit = (goedkeuring: Goedkeuring, voorbeeld: Voorbeeld | undefined): boolean =>
+  goedkeuring === 'handmatig' ||
+  (goedkeuring === 'bij-waarschuwing' && voorbeeld?.waarschuwing !== undefined);
 
 /**
  * The warning against half a file: more than `grens` percent of what VUM finds now (`huidig`) would disappear.

@@ -7,7 +7,7 @@ import {
   wisFouten,
   type NieuweFout,
 } from '../../../db/aanlevering-fouten.ts';
-import { loadAanlevering, verplaatsAanlevering, werkend } from '../../../db/aanleveringen.ts';
+import { loadAanlevering, verzetFase } from '../../../db/aanleveringen.ts';
 import type { AanleveringRow } from '../../../db/tables.ts';
 import { transactie } from '../../../db/transactie.ts';
 import type { Verwijdering } from '../../../db/verwijderingen.ts';
@@ -16,11 +16,11 @@ import { soorten } from '../../../domain/soorten/soorten.ts';
 import type { AanleveringDeps } from '../deps.ts';
 
 /**
- * Keeps a preview with its upload and forgets what was decided on an earlier one. False, and nothing changes, when
- * VUM no longer finds the publicatie (`basisId`) that it was made against, or the upload was stopped.
+ * Keeps a preview with its upload. False, and nothing changes, when VUM no longer finds the publicatie (`basisId`)
+ * that it was made against, when another attempt kept one already, or when the upload was stopped.
  */
 export async function bewaarVoorbeeld(
-  { db, clock }: AanleveringDeps,
+  { db, clock }: Pick<AanleveringDeps, 'db' | 'clock'>,
   { id, oin, soort }: AanleveringRow,
   gevonden: {
     readonly basisId: string | null;
@@ -32,22 +32,17 @@ export async function bewaarVoorbeeld(
   const { basisId, voorbeeld, onbekend } = gevonden;
   return transactie(db, async (trx) => {
     if (((await findActievePublicatie(trx, oin, soort)) ?? null) !== basisId) return false;
+    // First of all: who comes second waits here, and finds that it is done.
+    if (!(await verzetFase(trx, id, ['voorbeeld'], 'publicatie', clock().toISOString()))) return false;
     const upload = await loadAanlevering(trx, id);
-    if (!upload || !werkend.includes(upload.status)) return false;
+    if (!upload) return false;
     const waarschuwingen = upload.verwijderingen === 0 ? {} : await waarschuw(trx, upload, gevonden);
-    const nu = clock().toISOString();
-    return verplaatsAanlevering(trx, id, werkend, {
-      ...{ status: 'controle', fase: 'publicatie', fase_sinds: nu, voortgang_op: nu },
-      ...{ basis_id: basisId, voorbeeld: JSON.stringify(voorbeeld), samengevoegd_tot: null, overgenomen: 0 },
-      ...{
-        goedkeuren_voor: null,
-        besluit: null,
-        besluit_reden: null,
-        besloten_door: null,
-        besloten_op: null,
-      },
-      ...waarschuwingen,
-    });
+    const bewaard = { basis_id: basisId, voorbeeld: JSON.stringify(voorbeeld) };
+    const overname = { samengevoegd_tot: null, overgenomen: 0 };
+    await trx('aanleveringen')
+      .where({ id })
+      .update({ ...bewaard, ...overname, ...waarschuwingen });
+    return true;
   });
 
   /** The warnings of this preview in the place of those of the one before. */
