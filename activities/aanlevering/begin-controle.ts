@@ -6,11 +6,12 @@ import type { AanleveringDeps } from './deps.ts';
 
 /** Takes an upload in hand, for the first time or again; undefined when it is finished or gone. */
 export async function beginControle(
-  { db, clock }: AanleveringDeps,
+  { db, clock }: Pick<AanleveringDeps, 'db' | 'clock'>,
   aanleveringId: string,
 ): Promise<AanleveringRow | undefined> {
   return db.transaction(async (trx) => {
-    await verplaatsAanlevering(trx, aanleveringId, ['wacht', 'controle'], {
+    // Only the first time: when reading ends is told from what was read since it began.
+    await verplaatsAanlevering(trx, aanleveringId, ['wacht'], {
       ...{ status: 'controle', fase: 'controle' },
       ...{ fase_sinds: clock().toISOString(), voortgang_op: clock().toISOString() },
     });

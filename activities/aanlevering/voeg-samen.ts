@@ -1,4 +1,4 @@
-import { loadAanlevering, zetFase } from '../../db/aanleveringen.ts';
+import { loadAanlevering, werkend, zetFase } from '../../db/aanleveringen.ts';
 import { findPublicatieVan } from '../../db/publicaties.ts';
 import { beginOvername, neemOver, wisOvergenomen, type Samenvoeging } from '../../db/samenvoegen.ts';
 import { transactie } from '../../db/transactie.ts';
@@ -17,10 +17,10 @@ const perKeer = 500;
 export async function voegSamen({ db, clock }: AanleveringDeps, aanleveringId: string): Promise<void> {
   const nu = () => clock().toISOString();
   await inStappen(async (stap) => {
-    if (!(await zetFase(db, aanleveringId, 'samenvoegen', nu()))) throw new AanleveringGestopt();
     const upload = await loadAanlevering(db, aanleveringId);
     const publicatie = await findPublicatieVan(db, aanleveringId);
-    if (!upload || !publicatie) throw new AanleveringGestopt();
+    if (!upload || !publicatie || !werkend.includes(upload.status)) throw new AanleveringGestopt();
+    if (upload.fase !== 'samenvoegen') await zetFase(db, aanleveringId, 'samenvoegen', nu());
 
     const over = { aanleveringId, publicatieId: publicatie.id, basisId: upload.basis_id };
     const totEind = async (doe: typeof neemOver, vanaf: string): Promise<void> => {
