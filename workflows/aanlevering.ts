@@ -23,6 +23,9 @@ import { meldStand } from './stand.ts';
 import { inWoorden, verslag } from './verslag.ts';
 
 type Activities = ReturnType<typeof createActivities>;
+type Einde = Pick<AanleveringResult, 'uitkomst' | 'code' | 'voorbeeld'>;
+
+const nietsGelezen = { gelezen: 0, geldig: 0, foutief: 0 };
 
 const { publiceerAanlevering, rondAanleveringAf } = proxyLocalActivities<Activities>(boekhouding);
 const { controleerAanlevering } = proxyActivities<Activities>({
@@ -54,7 +57,7 @@ export async function aanlevering(input: AanleveringInput): Promise<AanleveringR
 
   const resultaat = await verwerking
     .run(() => controleerEnPubliceer(input))
-    .catch((fout: unknown) => nietAfgemaakt(fout));
+    .catch((fout: unknown) => ({ ...nietsGelezen, ...nietAfgemaakt(fout) }));
 
   await CancellationScope.nonCancellable(async () => {
     if (resultaat.uitkomst === 'gepubliceerd') await laatOudeSetOpruimen(input);
@@ -71,12 +74,16 @@ async function controleerEnPubliceer(input: AanleveringInput): Promise<Aanleveri
   if (CancellationScope.current().consideredCancelled) return { uitkomst: 'geannuleerd', ...aantallen };
   if (!akkoord) return { uitkomst: 'afgekeurd', code, ...aantallen };
 
+  return { ...aantallen, ...(await legVoorTotGepubliceerd(input).catch(nietAfgemaakt)) };
+}
+
+async function legVoorTotGepubliceerd(input: AanleveringInput): Promise<Einde> {
   for (;;) {
     const { uitkomst, voorbeeld } = await legVoorEnPubliceer(input);
     // What was shown, and perhaps approved, is no longer what would happen: show it again.
     if (uitkomst === 'andere-basis') continue;
-    if (uitkomst === 'gestopt') return { uitkomst: 'mislukt', code: uitkomst, ...aantallen, voorbeeld };
-    return { uitkomst, ...aantallen, voorbeeld };
+    if (uitkomst === 'gestopt') return { uitkomst: 'mislukt', code: uitkomst, voorbeeld };
+    return { uitkomst, voorbeeld };
   }
 }
 
@@ -100,10 +107,9 @@ async function legVoorEnPubliceer(input: AanleveringInput) {
   return { uitkomst, voorbeeld };
 }
 
-function nietAfgemaakt(fout: unknown): AanleveringResult {
-  const geen = { gelezen: 0, geldig: 0, foutief: 0 };
-  if (isCancellation(fout)) return { uitkomst: 'geannuleerd', ...geen };
-  return { uitkomst: 'mislukt', code: foutCode(fout, 'interne-fout'), ...geen };
+function nietAfgemaakt(fout: unknown): Einde {
+  if (isCancellation(fout)) return { uitkomst: 'geannuleerd' };
+  return { uitkomst: 'mislukt', code: foutCode(fout, 'interne-fout') };
 }
 
 /** The set that was replaced goes a little later, in a process of its own: somebody may be reading in it. */

@@ -163,6 +163,8 @@ test('an upload can be cancelled while it waits', async () => {
   expect(await um.vraag('POST', `/v1/aanleveringen/${id}/annulering`)).toMatchObject({ status: 202 });
   expect(await um.wachtOp(id)).toMatchObject({ status: 'geannuleerd' });
   expect(await rest(id)).toEqual({ delen: [], records: [] });
+  const resultaat: unknown = await um.temporal.workflow.getHandle(`aanlevering/${id}`).result();
+  expect(resultaat).toEqual({ uitkomst: 'geannuleerd', gelezen: 1, geldig: 1, foutief: 0 });
   expect(await besluit(id, 'goedgekeurd')).toMatchObject({ status: 409 });
 });
 
