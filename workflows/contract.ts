@@ -42,12 +42,26 @@ export interface AanleveringResult {
   readonly voorbeeld?: Voorbeeld | undefined;
 }
 
+const meervoud: Readonly<Record<SoortNaam, string>> = {
+  werkzoekende: 'werkzoekendeprofielen',
+  vacature: 'vacatures',
+};
+
 export const aanlevering = {
   type: 'aanlevering',
   id: (aanleveringId: string) => `aanlevering/${aanleveringId}`,
   /** Of an upload as it lies in the database. */
   input: ({ id, oin, soort, modus, goedkeuring }: Omit<AanleveringInput, 'aanleveringId'> & { id: string }) =>
     ({ aanleveringId: id, oin, soort, modus, goedkeuring }) satisfies AanleveringInput,
+  /** What operators see of it, and filter on. */
+  opschrift: ({ oin, soort }: Pick<AanleveringInput, 'oin' | 'soort'>) => ({
+    staticSummary: `Aanlevering van ${meervoud[soort]}`,
+    typedSearchAttributes: [
+      { key: zoekvelden.gemeente, value: oin },
+      { key: zoekvelden.soort, value: soort },
+      { key: zoekvelden.status, value: 'wacht' },
+    ],
+  }),
   annuleer: defineSignal('annuleer'),
   /** Somebody decided. What, who and why is in the database; this only wakes whoever waits for it. */
   besloten: defineSignal('besloten'),

@@ -33,6 +33,7 @@ async function hervat(input: AanleveringInput): Promise<void> {
       workflowId: aanlevering.id(input.aanleveringId),
       args: [input],
       parentClosePolicy: ParentClosePolicy.ABANDON,
+      ...aanlevering.opschrift(input),
     });
   } catch (fout) {
     if (!(fout instanceof WorkflowExecutionAlreadyStartedError)) throw fout;

@@ -1,7 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { VerwerkingNietBeschikbaar } from '../../domain/zoekvragen/fouten.ts';
-import type { SoortNaam } from '../../domain/soorten/soort-naam.ts';
-import { aanlevering, taskQueue, zoekvelden, type AanleveringInput } from '../../workflows/contract.ts';
+import { aanlevering, taskQueue, type AanleveringInput } from '../../workflows/contract.ts';
 import { isTemporalWeg } from '../verwerking/is-temporal-weg.ts';
 
 const geduldMs = 5_000;
@@ -15,12 +14,7 @@ export async function startVerwerking(temporal: Client, input: AanleveringInput)
       args: [input],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
-      staticSummary: `Aanlevering van ${meervoud[input.soort]}`,
-      typedSearchAttributes: [
-        { key: zoekvelden.gemeente, value: input.oin },
-        { key: zoekvelden.soort, value: input.soort },
-        { key: zoekvelden.status, value: 'wacht' },
-      ],
+      ...aanlevering.opschrift(input),
     });
   try {
     await bereik(temporal, start);
@@ -28,11 +22,6 @@ export async function startVerwerking(temporal: Client, input: AanleveringInput)
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }
-
-const meervoud: Readonly<Record<SoortNaam, string>> = {
-  werkzoekende: 'werkzoekendeprofielen',
-  vacature: 'vacatures',
-};
 
 /** Asks Temporal, and throws `VerwerkingNietBeschikbaar` when it does not answer in time. */
 export async function bereik<T>(temporal: Client, vraag: () => Promise<T>): Promise<T> {

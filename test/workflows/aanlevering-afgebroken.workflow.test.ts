@@ -1,5 +1,11 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ontvang } from '../../api/aanleveringen/ontvang.ts';
+import type { NieuweAanlevering } from '../../db/aanleveringen.ts';
+import { nieuwId } from '../../domain/id.ts';
+import { zoekvelden } from '../../workflows/contract.ts';
+import { gemeenteA } from '../support/identity.ts';
 import {
   alsNdjson,
   profiel,
@@ -79,6 +85,24 @@ test('an upload whose process an operator stopped can be cancelled; the sweep cl
   await veeg('veeg-3');
   expect(await rij(id)).toMatchObject({ status: 'geannuleerd', fase: 'klaar' });
   expect(await um.db('aanlevering_delen').where({ aanlevering_id: id })).toEqual([]);
+}, 60_000);
+
+test('the sweep starts an upload that came in whole and was never begun, as the API would have', async () => {
+  const id = nieuwId(new Date());
+  const uurGeleden = new Date(Date.now() - 3_600_000);
+  const upload: NieuweAanlevering = {
+    ...{ id, oin: gemeenteA, soort: 'vacature', aangeleverd_door: 'iemand' },
+    ...{ fouten_modus: 'weiger', modus: 'volledig', goedkeuring: 'automatisch', mapping: null },
+    ...{ aangeleverd_op: uurGeleden.toISOString(), correlatie_id: 'c', idempotentie_sleutel: null },
+  };
+  await ontvang(um.db, () => uurGeleden, upload, Readable.from([Buffer.from('{"idVacature":"v"}')]), 1_000);
+  await veeg('veeg-4');
+  expect(await um.wachtOp(id)).toMatchObject({ status: 'gepubliceerd' });
+  expect(await um.gevonden('vacature')).toEqual(['v']);
+  const { typedSearchAttributes, staticSummary } = await proces(id).describe();
+  expect(typedSearchAttributes.get(zoekvelden.gemeente)).toBe(gemeenteA);
+  expect(typedSearchAttributes.get(zoekvelden.soort)).toBe('vacature');
+  expect(await staticSummary()).toBe('Aanlevering van vacatures');
 }, 60_000);
 
 test('polling costs a 304 as long as nothing changes', async () => {
