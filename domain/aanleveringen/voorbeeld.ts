@@ -29,6 +29,7 @@ export function waarschuwVoorVerdwijnen(
   grens: number,
 ): string | undefined {
   if (verwijderd * 100 <= huidig * grens) return undefined;
-  const procent = Math.round((verwijderd * 100) / huidig);
+  // Rounded down: 100% is everything.
+  const procent = Math.floor((verwijderd * 100) / huidig);
   return `Van de ${huidig} records die VUM nu vindt, verdwijnen er ${verwijderd} (${procent}%). Controleer of het bestand volledig is.`;
 }
