@@ -20,6 +20,7 @@ export const voortgangSchema = Type.Object({
         'ontvangst: het bestand komt binnen; wacht: in de rij; controle: wordt gelezen; voorbeeld: wordt vergeleken met wat VUM nu vindt; goedkeuring: wacht op een besluit; samenvoegen: wat niet verandert, wordt overgenomen (alleen bij mutaties); publicatie; opruimen: afgerond, het bestand wordt verwijderd; klaar',
     },
   ),
+  toelichting: Type.String({ description: 'De fase, in een zin' }),
   gelezen: Type.Integer(),
   geldig: Type.Integer(),
   foutief: Type.Integer(),

@@ -1,4 +1,4 @@
-import type { AanleveringRow } from '../../db/tables.ts';
+import type { AanleveringFase, AanleveringRow } from '../../db/tables.ts';
 import type { Voorbeeld } from '../../domain/aanleveringen/voorbeeld.ts';
 
 /**
@@ -10,11 +10,24 @@ export function presentVoortgang(row: AanleveringRow): object {
   const deel = deelGedaan(row);
   const klaarOp = deel === undefined ? undefined : verwachtKlaarOp(row, deel);
   return {
+    toelichting: toelichtingen[fase],
     ...{ fase, gelezen, geldig, foutief, zonderToestemming, gepubliceerd },
     ...(deel === undefined ? {} : { percentage: Math.floor(deel * 100) }),
     ...(klaarOp === undefined ? {} : { verwachtKlaarOp: klaarOp }),
   };
 }
+
+const toelichtingen: Readonly<Record<AanleveringFase, string>> = {
+  ontvangst: 'Het bestand komt binnen.',
+  wacht: 'Het bestand is binnen en wacht op zijn beurt.',
+  controle: 'Het bestand wordt gelezen en gecontroleerd.',
+  voorbeeld: 'De aanlevering wordt vergeleken met wat VUM nu vindt.',
+  goedkeuring: 'De aanlevering wacht op een besluit van iemand van uw gemeente.',
+  samenvoegen: 'Wat niet verandert, wordt overgenomen uit de huidige publicatie.',
+  publicatie: 'De aanlevering wordt gepubliceerd.',
+  opruimen: 'De aanlevering is afgerond; UM ruimt nog op.',
+  klaar: 'De aanlevering is afgerond.',
+};
 
 /** Part of the phase that is done, 0 to 1; undefined where it cannot be told. */
 function deelGedaan(row: AanleveringRow): number | undefined {

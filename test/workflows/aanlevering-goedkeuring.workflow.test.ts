@@ -70,7 +70,7 @@ test('an upload that needs approval waits with its preview, and is published whe
   const id = await stuur(handmatig, ['oud-1', 'nieuw']);
   const wachtend = await totStatus(id, 'wacht-op-goedkeuring');
   expect(wachtend).toMatchObject({
-    voortgang: { fase: 'goedkeuring' },
+    voortgang: { fase: 'goedkeuring', toelichting: expect.stringContaining('wacht op een besluit') },
     voorbeeld: { nieuw: 1, gewijzigd: 0, ongewijzigd: 1, verwijderd: 1 },
   });
   const voor = Date.parse(String(wachtend['goedkeurenVoor'])) - Date.now();
