@@ -29,7 +29,7 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'detail-quotum': [429, 'Het maximum aantal details is bereikt'],
   'detail-niet-opgehaald': [503, 'Het detail is niet opgehaald'],
   'te-druk': [503, 'Te druk'],
-  'verwerking-niet-beschikbaar': [503, 'UM kan de vraag nu niet uitvoeren'],
+  'verwerking-niet-beschikbaar': [503, 'UM kan dit nu niet uitvoeren'],
   'niet-afgerond': [503, 'De vraag is niet afgerond'],
   'vum-weigert-vraag': [422, 'VUM neemt de vraag niet aan'],
   'vum-limiet': [429, 'VUM zit aan zijn limiet'],

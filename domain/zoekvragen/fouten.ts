@@ -80,7 +80,7 @@ export class VerwerkingNietBeschikbaar extends DomainError {
   readonly code = 'verwerking-niet-beschikbaar';
   override readonly retryable = true;
   constructor(options?: ErrorOptions) {
-    super('UM kan de vraag nu niet uitvoeren. Probeer het over enkele minuten opnieuw.', options);
+    super('UM kan dit nu niet uitvoeren. Probeer het over enkele minuten opnieuw.', options);
   }
 }
 
