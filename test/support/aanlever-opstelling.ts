@@ -58,8 +58,10 @@ export interface Wensen {
   /** Without a worker nothing happens until `startWorker`. */
   readonly worker?: boolean;
   readonly maxBytes?: number;
-  /** Of a Temporal server that may be away; the shared one unless given. */
+  /** Of a Temporal server that the API is told of, and that may be away; that of the worker unless given. */
   readonly temporalAddress?: string;
+  /** Of a Temporal server of the test's own; the shared one unless given. */
+  readonly eigenTemporal?: string;
   /** Of the worker. */
   readonly config?: ActivityDeps['config'];
 }
@@ -67,7 +69,7 @@ export interface Wensen {
 const klaar: readonly string[] = afgerond;
 
 export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<AanleverOpstelling> {
-  const address = temporalAddress();
+  const address = wensen.eigenTemporal ?? temporalAddress();
   const [database, identity, namespace] = await Promise.all([
     createTestDatabase(),
     startIdentityProvider(),
