@@ -14,8 +14,9 @@ export interface Samenvoeging {
 }
 
 /**
- * Takes over the next `hoogstens` records of the base, but those that the upload replaces or deletes. Returns how
- * far it is now, undefined at the end; `uit-handen` when somebody else goes on with this upload, or it was stopped.
+ * Takes over the next records of the base, `hoogstens` at most, but those that the upload replaces or deletes.
+ * Returns how far it is now, undefined at the end; `uit-handen` when somebody else goes on with this upload, or it was
+ * stopped.
  */
 export async function neemOver(
   trx: Knex.Transaction,
@@ -24,13 +25,7 @@ export async function neemOver(
   op: string,
 ): Promise<{ readonly tot: string | undefined } | 'uit-handen'> {
   if (basisId === null) return { tot: undefined };
-  const ids = await trx('publicatie_records')
-    .where({ publicatie_id: basisId })
-    .where('record_id', '>', tot)
-    .orderBy('record_id')
-    .limit(hoogstens)
-    .pluck('record_id');
-  const laatste = ids.at(-1);
+  const laatste = await eindeVan(trx, basisId, tot, hoogstens);
   const verzet = await trx('aanleveringen')
     .where({ id: aanleveringId, basis_id: basisId, samengevoegd_tot: tot })
     .whereIn('status', werkend)
@@ -42,6 +37,27 @@ export async function neemOver(
     .where({ id: aanleveringId })
     .update({ overgenomen: trx.raw('overgenomen + ?', [erbij]) });
   return { tot: laatste };
+}
+
+/** Bytes of records in one transaction, or one record: milliseconds. */
+const bytesPerKeer = 1024 * 1024;
+
+/** The id up to which the next records go in one transaction; undefined past the last. */
+async function eindeVan(
+  trx: Knex.Transaction,
+  publicatieId: string,
+  na: string,
+  hoogstens: number,
+): Promise<string | undefined> {
+  const volgende = await trx('publicatie_records')
+    .where({ publicatie_id: publicatieId })
+    .where('record_id', '>', na)
+    .orderBy('record_id')
+    .limit(hoogstens)
+    .select<{ record_id: string; bytes: number }[]>('record_id', trx.raw('OCTET_LENGTH(inhoud) as bytes'));
+  let bytes = 0;
+  const passend = volgende.filter((record) => (bytes += record.bytes) <= bytesPerKeer);
+  return (passend.at(-1) ?? volgende[0])?.record_id;
 }
 
 async function kopieer(trx: Knex.Transaction, bindings: readonly string[]): Promise<number> {
@@ -60,8 +76,8 @@ async function kopieer(trx: Knex.Transaction, bindings: readonly string[]): Prom
 }
 
 /**
- * Deletes, of the next `hoogstens` records, those that were taken over from a base that is none any more. Returns how
- * far it is now, as `neemOver` does; `uit-handen` also when the taking over has begun.
+ * Deletes, of the next records (`hoogstens` at most), those that were taken over from a base that is none any more.
+ * Returns how far it is now, as `neemOver` does; `uit-handen` also when the taking over has begun.
  */
 export async function wisOvergenomen(
   trx: Knex.Transaction,
@@ -71,13 +87,7 @@ export async function wisOvergenomen(
 ): Promise<{ readonly tot: string | undefined } | 'uit-handen'> {
   const vast = await nietBegonnen(trx, { id: aanleveringId, basis_id: basisId }).update({ voortgang_op: op });
   if (vast === 0) return 'uit-handen';
-  const ids = await trx('publicatie_records')
-    .where({ publicatie_id: publicatieId })
-    .where('record_id', '>', na)
-    .orderBy('record_id')
-    .limit(hoogstens)
-    .pluck('record_id');
-  const laatste = ids.at(-1);
+  const laatste = await eindeVan(trx, publicatieId, na, hoogstens);
   if (laatste === undefined) return { tot: undefined };
   await trx('publicatie_records')
     .where({ publicatie_id: publicatieId, regel: 0 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { heartbeat } from '@temporalio/activity';
 import { deleteDelen } from '../../db/aanlevering-delen.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
@@ -10,7 +11,13 @@ import { bewaarVoorHerstel } from './bewaar-voor-herstel.ts';
 import type { AanleveringDeps } from './deps.ts';
 
 /** Records in one transaction: milliseconds, so that nobody else waits. */
-const perKeer = 1_000;
+const perKeer = 200;
+
+/** Between two transactions: the embedded database answers at once, and others wait for their turn. */
+async function stap(details?: object): Promise<void> {
+  heartbeat(details);
+  await setImmediate();
+}
 
 /**
  * Forgets the file of an upload that has ended, unless it is kept for a while because of its faults, and the records
@@ -21,7 +28,7 @@ export async function ruimOp(deps: AanleveringDeps, aanleveringId: string): Prom
     await deleteDelen(deps.db, aanleveringId, heartbeat);
   const publicatie = await findPublicatieVan(deps.db, aanleveringId);
   if (publicatie?.status === 'verworpen') await leeg(deps, publicatie);
-  while ((await deleteVerwijderingen(deps.db, aanleveringId, perKeer)) > 0) heartbeat();
+  while ((await deleteVerwijderingen(deps.db, aanleveringId, perKeer)) > 0) await stap();
   await zetFase(deps.db, aanleveringId, 'klaar', deps.clock().toISOString(), afgerond);
 }
 
@@ -43,7 +50,7 @@ async function leeg({ db, clock }: AanleveringDeps, { id, oin, status }: Publica
   let verwijderd = 0;
   for (let aantal = -1; aantal !== 0; verwijderd += aantal) {
     aantal = await deleteRecords(db, id, perKeer);
-    heartbeat({ verwijderd });
+    await stap({ verwijderd });
   }
   const nu = clock().toISOString();
   await db.transaction(async (trx) => {
