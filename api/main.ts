@@ -14,6 +14,7 @@ import { readConfig } from '../ops/read-config.ts';
 import { readTls } from '../ops/read-tls.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
 import { createTemporalLogger } from '../ops/temporal-logger.ts';
+import { hervatWachtende } from './aanleveringen/hervat-wachtende.ts';
 import { createApp } from './app.ts';
 import { createBron } from './bron/bron.ts';
 import { meetBronStand } from './bron/meet-stand.ts';
@@ -108,6 +109,7 @@ const server = createServer(
 const port = await listen(server, config.API_HOST, config.API_PORT);
 opened.push({ name: 'api', close: () => closeServer(server) });
 logger.info({ port }, 'API listens');
+void hervatWachtende({ db, clock, temporal, logger });
 
 logger.info({ signal: await untilSignal() }, 'Stopping');
 await closeAll(opened, logger);

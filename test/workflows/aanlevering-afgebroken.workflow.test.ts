@@ -1,9 +1,13 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { hervatWachtende } from '../../api/aanleveringen/hervat-wachtende.ts';
 import { ontvang } from '../../api/aanleveringen/ontvang.ts';
 import type { NieuweAanlevering } from '../../db/aanleveringen.ts';
 import { nieuwId } from '../../domain/id.ts';
+import { freePort } from '../../ops/local/ports.ts';
+import { createLogger } from '../../ops/logger.ts';
 import { zoekvelden } from '../../workflows/contract.ts';
 import { gemeenteA } from '../support/identity.ts';
 import {
@@ -87,7 +91,8 @@ test('an upload whose process an operator stopped can be cancelled; the sweep cl
   expect(await um.db('aanlevering_delen').where({ aanlevering_id: id })).toEqual([]);
 }, 60_000);
 
-test('the sweep starts an upload that came in whole and was never begun, as the API would have', async () => {
+/** An upload that came in whole an hour ago, and whose process died before it could start. */
+async function nietBegonnen(): Promise<string> {
   const id = nieuwId(new Date());
   const uurGeleden = new Date(Date.now() - 3_600_000);
   const upload: NieuweAanlevering = {
@@ -96,6 +101,11 @@ test('the sweep starts an upload that came in whole and was never begun, as the 
     ...{ aangeleverd_op: uurGeleden.toISOString(), correlatie_id: 'c', idempotentie_sleutel: null },
   };
   await ontvang(um.db, () => uurGeleden, upload, Readable.from([Buffer.from('{"idVacature":"v"}')]), 1_000);
+  return id;
+}
+
+test('the sweep starts an upload that came in whole and was never begun, as the API would have', async () => {
+  const id = await nietBegonnen();
   await veeg('veeg-4');
   expect(await um.wachtOp(id)).toMatchObject({ status: 'gepubliceerd' });
   expect(await um.gevonden('vacature')).toEqual(['v']);
@@ -103,6 +113,23 @@ test('the sweep starts an upload that came in whole and was never begun, as the 
   expect(typedSearchAttributes.get(zoekvelden.gemeente)).toBe(gemeenteA);
   expect(typedSearchAttributes.get(zoekvelden.soort)).toBe('vacature');
   expect(await staticSummary()).toBe('Aanlevering van vacatures');
+}, 60_000);
+
+test('an API that starts begins with what one that died had received, once; without Temporal it only says so', async () => {
+  const log: string[] = [];
+  const logger = createLogger('test', 'warn', { write: (regel: string) => void log.push(regel) });
+  const deps = { db: um.db, clock: () => new Date(), logger };
+  const id = await nietBegonnen();
+  const connection = Connection.lazy({ address: `127.0.0.1:${String(await freePort())}` });
+  await hervatWachtende({ ...deps, temporal: new Client({ connection }) });
+  expect(log).toHaveLength(1);
+  expect(await rij(id)).toMatchObject({ status: 'wacht' });
+
+  await Promise.all([1, 2].map(() => hervatWachtende({ ...deps, temporal: um.temporal })));
+  expect(await um.wachtOp(id)).toMatchObject({ status: 'gepubliceerd' });
+  const spoor = await um.db('gebeurtenissen').where({ object_id: id }).orderBy('id').pluck('actie');
+  expect(spoor).toEqual(['aanlevering-ontvangen', 'aanlevering-gepubliceerd']);
+  expect(log).toHaveLength(1);
 }, 60_000);
 
 test('polling costs a 304 as long as nothing changes', async () => {
