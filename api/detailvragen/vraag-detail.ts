@@ -88,7 +88,8 @@ async function noteer({ db, clock }: VraagDeps, vraag: TeVragen): Promise<void> 
     gevraagd_op: nu,
     correlatie_id: vraag.correlatieId,
   });
-  if (eerdere && eerdere.vum_id !== vumID) throw new SleutelHergebruikt();
+  // Another reason is another question: the trail would account for it with the reason of the first.
+  if (eerdere && (eerdere.vum_id !== vumID || eerdere.reden !== vraag.reden)) throw new SleutelHergebruikt();
 }
 
 function waaromGeenMatch({ status, verloopt_op: verlooptOp }: ZoekvraagRow, nu: string): Error {

@@ -47,12 +47,12 @@ export class DetailvraagLoopt extends DomainError {
   }
 }
 
-/** The Idempotency-Key belongs to a request for another match. */
+/** The Idempotency-Key belongs to a request for another match, or with another reason. */
 export class SleutelHergebruikt extends DomainError {
   readonly code = 'sleutel-hergebruikt';
   constructor() {
     super(
-      'Deze Idempotency-Key is al gebruikt voor een ander vumID. Gebruik voor elke detailvraag een nieuwe.',
+      'Deze Idempotency-Key is al gebruikt voor een ander vumID of met een andere reden. Gebruik voor elke detailvraag een nieuwe.',
     );
   }
 }

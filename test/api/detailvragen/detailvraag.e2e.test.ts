@@ -194,6 +194,14 @@ describe('the same Idempotency-Key', () => {
     expect(ander).toMatchObject({ status: 422, body: { code: 'sleutel-hergebruikt' } });
   });
 
+  test('with another reason is a mistake: the trail would not tell that reason', async () => {
+    const pad = await nieuweZoekvraag();
+    await vraagDetail(pad, 'vum-1', sleutel('sleutel-zes'));
+    const body = { vumID: 'vum-1', reden: 'een heel andere reden' };
+    const ander = await vraagDetail(pad, 'vum-1', { ...sleutel('sleutel-zes'), body });
+    expect(ander).toMatchObject({ status: 422, body: { code: 'sleutel-hergebruikt' } });
+  });
+
   test('while the first is being answered waits for nobody', async () => {
     const pad = await nieuweZoekvraag();
     um.vum.gedraag(
