@@ -43,6 +43,7 @@ function checkRequest(route: Route, ctx: Context & { params: Record<string, stri
   const query = route.query ? checkTexts(route.query, ctx.query, 'query', fouten) : {};
   const body: unknown = route.body ? ctx.request.body : undefined;
   if (route.body) checkBody(route.body, body, fouten);
+  if (route.check) fouten.push(...route.check(ctx));
   if (fouten.length > 0) throw new OngeldigVerzoek('Het verzoek bevat fouten; zie errors.', fouten);
   return { params: params as Record<string, unknown>, query: query as Record<string, unknown>, body };
 }

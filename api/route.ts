@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { Static, TObject, TSchema } from 'typebox';
+import type { Verzoekfout } from '../domain/errors.ts';
 import type { Rol } from '../domain/rollen.ts';
 import type { Identity } from './identity.ts';
 
@@ -50,6 +51,8 @@ export interface RouteSpec<Params extends TObject, Query extends TObject, Body e
   readonly upload?: { readonly mediaTypes: readonly string[]; readonly description: string };
   /** Headers that the request may carry, by name, with a description. */
   readonly requestHeaders?: Readonly<Record<string, string>>;
+  /** What the shapes cannot tell, of headers and texts; told together with what they can. */
+  readonly check?: (ctx: Context) => readonly Verzoekfout[];
   readonly responses: Readonly<Record<number, ResponseDescription>>;
   readonly handle: (request: Request<Static<Params>, Static<Query>, Static<Body>>) => Promise<Response>;
 }

@@ -1,13 +1,19 @@
 import type { Context } from 'koa';
 import { lijstDetailvragen } from '../../db/detailvragen.ts';
-import { OngeldigVerzoek, type Verzoekfout } from '../../domain/errors.ts';
+import type { Verzoekfout } from '../../domain/errors.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import { bevatBsn } from '../../domain/validatie/bsn.ts';
 import { route, type Route } from '../route.ts';
 import { eigenZoekvraag } from '../zoekvragen/routes.ts';
 import { zoekvraagParams } from '../zoekvragen/schema.ts';
 import { presentDetail, presentDetailvragen } from './presenter.ts';
-import { detailSchema, detailvragenQuery, detailvragenSchema, nieuweDetailvraag } from './schema.ts';
+import {
+  detailSchema,
+  detailvragenQuery,
+  detailvragenSchema,
+  kortsteReden,
+  nieuweDetailvraag,
+} from './schema.ts';
 import { requestIdVan, vraagEnWacht, type VraagDeps } from './vraag-detail.ts';
 
 const tag = 'Detailvragen';
@@ -32,11 +38,11 @@ export function detailvragenRoutes(deps: VraagDeps): Route[] {
         'Idempotency-Key':
           'Door de vrager gekozen kenmerk van 8 tot 64 zichtbare tekens, waarmee een herhaald verzoek als herhaling wordt herkend',
       },
+      check: controleer,
       responses: { 201: { description: 'Het detail', schema: detailSchema } },
       handle: async ({ params: { zoekvraagId }, body, identity, correlatieId, ctx }) => {
-        const sleutel = idempotencyKey(ctx, body.reden);
         const zoekvraag = await eigenZoekvraag(deps.db, identity.oin, zoekvraagId);
-        const requestId = requestIdVan(zoekvraagId, identity.subject, sleutel);
+        const requestId = requestIdVan(zoekvraagId, identity.subject, idempotencyKey(ctx));
         const { vumID, reden } = body;
         const detail = await vraagEnWacht(deps, {
           zoekvraag,
@@ -70,18 +76,27 @@ export function detailvragenRoutes(deps: VraagDeps): Route[] {
   ];
 }
 
-/** The header, checked together with the one thing that a schema cannot see of the body: a BSN in the reason. */
-function idempotencyKey(ctx: Context, reden: string): string | undefined {
-  const gegeven = ctx.get('Idempotency-Key');
+/** The header, and what a schema cannot see of the reason: whether it says anything, and a BSN. */
+function controleer(ctx: Context): Verzoekfout[] {
   const fouten: Verzoekfout[] = [];
-  if (gegeven !== '' && !/^[\x21-\x7e]{8,64}$/.test(gegeven)) {
+  const sleutel = idempotencyKey(ctx);
+  if (sleutel !== undefined && !/^[\x21-\x7e]{8,64}$/.test(sleutel)) {
     fouten.push({ in: 'header', pad: 'Idempotency-Key', melding: 'moet 8 tot 64 zichtbare tekens hebben' });
+  }
+  const { reden } = (ctx.request.body ?? {}) as { reden?: unknown };
+  if (typeof reden !== 'string') return fouten;
+  if (reden.length >= kortsteReden && reden.trim().length < kortsteReden) {
+    const melding = `moet ten minste ${kortsteReden} tekens hebben, zonder de spaties eromheen`;
+    fouten.push({ in: 'body', pad: '/reden', melding });
   }
   if (bevatBsn(reden)) {
     fouten.push({ in: 'body', pad: '/reden', melding: 'bevat een burgerservicenummer; laat dat weg' });
   }
-  if (fouten.length > 0) throw new OngeldigVerzoek('Het verzoek bevat fouten; zie errors.', fouten);
-  return gegeven === '' ? undefined : gegeven;
+  return fouten;
+}
+
+function idempotencyKey(ctx: Context): string | undefined {
+  return ctx.get('Idempotency-Key') || undefined;
 }
 
 /** Fires when the connection closes before there is an answer. */

@@ -4,11 +4,14 @@ import { volgende } from '../links.ts';
 
 const vumID = Type.String({ pattern: vumIDPatroon, description: 'vumID van een match van deze zoekvraag' });
 
+/** Characters that a reason needs, spaces around it left out. */
+export const kortsteReden = 5;
+
 export const nieuweDetailvraag = Type.Object(
   {
     vumID,
     reden: Type.String({
-      minLength: 5,
+      minLength: kortsteReden,
       maxLength: 500,
       description: 'Waarom dit detail nodig is; voor de verantwoording, zonder persoonsgegevens',
     }),
@@ -33,7 +36,11 @@ export const detailSchema = Type.Object({
 
 export const detailvragenQuery = Type.Object(
   {
-    overslaan: Type.Integer({ minimum: 0, default: 0, description: 'Sla zoveel detailvragen over' }),
+    overslaan: Type.Integer({
+      minimum: 0,
+      default: 0,
+      description: 'Sla zoveel detailvragen over',
+    }),
     limiet: Type.Integer({ minimum: 1, maximum: 500, default: 100, description: 'Hoogstens zoveel' }),
   },
   { additionalProperties: false },

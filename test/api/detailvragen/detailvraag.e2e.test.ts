@@ -60,11 +60,33 @@ describe('a detail', () => {
 
   test('needs a reason, and a BSN in it is refused', async () => {
     const pad = await nieuweZoekvraag();
-    for (const reden of [undefined, 'kort', 'x'.repeat(501), 'over burger 123456782']) {
+    for (const reden of [
+      undefined,
+      'kort',
+      '  kort  ',
+      ' '.repeat(9),
+      'x'.repeat(501),
+      'over burger 123456782',
+    ]) {
       expect((await vraagDetail(pad, 'vum-1', { body: { vumID: 'vum-1', reden } })).status).toBe(400);
     }
     expect(await gebruikt(pad)).toBe(0);
     expect(await detailvragen(pad)).toEqual([]);
+  });
+
+  test('that is asked wrongly is told every fault together, of header and body', async () => {
+    const pad = await nieuweZoekvraag();
+    const { status, body } = await vraagDetail(pad, 'vum-1', {
+      headers: { 'Idempotency-Key': 'kort' },
+      body: { vumID: 'geen vumID', reden: 'over burger 123456782' },
+    });
+    expect(status).toBe(400);
+    const fouten = body['errors'] as { location: { name?: string; pointer?: string } }[];
+    expect(fouten.map(({ location }) => location.name ?? location.pointer).sort()).toEqual([
+      '#/reden',
+      '#/vumID',
+      'Idempotency-Key',
+    ]);
   });
 
   test('of a match of another zoekvraag is refused and costs nothing', async () => {
