@@ -38,6 +38,8 @@ export const detailvragenQuery = Type.Object(
   {
     overslaan: Type.Integer({
       minimum: 0,
+      // More than any zoekvraag has; a database takes no number of any size.
+      maximum: 1_000_000,
       default: 0,
       description: 'Sla zoveel detailvragen over',
     }),

@@ -62,7 +62,7 @@ export const zoekvraagSchema = Type.Object({
 
 export const zoekvragenQuery = Type.Object(
   {
-    na: Type.Optional(Type.String({ maxLength: 36, description: 'Ga verder na de zoekvraag met dit id' })),
+    na: Type.Optional(Type.String({ format: 'uuid', description: 'Ga verder na de zoekvraag met dit id' })),
     limiet: limiet(500),
   },
   { additionalProperties: false },

@@ -88,6 +88,17 @@ describe('every response', () => {
     }
   });
 
+  test('is a problem, and no failure, for a page that cannot be', async () => {
+    const headers = await om.identity.as(gemeenteA, 'bemiddelaar');
+    const zoekvraag = '/v1/zoekvragen/00000000-0000-0000-0000-000000000000';
+    for (const address of [
+      '/v1/zoekvragen?na=onzin',
+      `${zoekvraag}/detailvragen?overslaan=99999999999999999999`,
+    ]) {
+      expect((await get(address, headers)).response.status).toBe(400);
+    }
+  });
+
   test('lists every fault of a request together', async () => {
     const headers = await om.identity.as(gemeenteA, 'auditor');
     const { response, body } = await get('/v1/gebeurtenissen?limiet=0&onbekend=1&vanaf=gisteren', headers);
