@@ -66,3 +66,19 @@ export class VerzoekTeTraag extends DomainError {
     super('De inhoud van het verzoek kwam niet op tijd binnen. Probeer het opnieuw.');
   }
 }
+
+/** The body of the request calls itself something else than JSON in UTF-8. */
+export class InhoudGeenJson extends DomainError {
+  readonly code = 'inhoud-geen-json';
+  constructor() {
+    super('Stuur de inhoud als JSON in UTF-8, met de header Content-Type: application/json.');
+  }
+}
+
+/** The JSON body of the request is larger than UM reads. */
+export class InhoudTeGroot extends DomainError {
+  readonly code = 'inhoud-te-groot';
+  constructor(hoogstensKb: number) {
+    super(`De inhoud is groter dan ${hoogstensKb} kB. Stuur minder in één verzoek.`);
+  }
+}

@@ -11,6 +11,8 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'niet-toegestaan': [403, 'U mag dit niet'],
   'niet-gevonden': [404, 'Niet gevonden'],
   'verzoek-te-traag': [408, 'Het verzoek kwam niet op tijd binnen'],
+  'inhoud-geen-json': [415, 'De inhoud is geen JSON'],
+  'inhoud-te-groot': [413, 'De inhoud is te groot'],
   'bestand-te-groot': [413, 'Het bestand is te groot'],
   'upload-vorm-onbekend': [415, 'Het bestand komt in een vorm die UM niet aanneemt'],
   'upload-afgebroken': [400, 'Het bestand is niet volledig ontvangen'],

@@ -62,6 +62,23 @@ test('who goes on sending after the answer is cut off within seconds', async () 
 test('a body that is larger than it may be is refused', async () => {
   const verzoek = stelVraag(await om.identity.as(gemeenteA, 'bemiddelaar'));
   verzoek.end(JSON.stringify({ vraagObject: 'x'.repeat(300_000) }));
+  expect(await antwoordVan(verzoek)).toMatchObject({ status: 413, body: { code: 'inhoud-te-groot' } });
+});
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/json; charset=iso-8859-1'])(
+  'a body that calls itself %s is told to come as JSON in UTF-8',
+  async (type) => {
+    const headers = await om.identity.as(gemeenteA, 'bemiddelaar');
+    const verzoek = stelVraag({ ...headers, 'Content-Type': type });
+    verzoek.end('{}');
+    expect(await antwoordVan(verzoek)).toMatchObject({ status: 415, body: { code: 'inhoud-geen-json' } });
+  },
+);
+
+test('a body in UTF-8 that says so is read', async () => {
+  const headers = await om.identity.as(gemeenteA, 'bemiddelaar');
+  const verzoek = stelVraag({ ...headers, 'Content-Type': 'application/json; charset=UTF-8' });
+  verzoek.end('{"soort": "iets"}');
   expect(await antwoordVan(verzoek)).toMatchObject({ status: 400, body: { code: 'ongeldig-verzoek' } });
 });
 
