@@ -9,7 +9,8 @@ import { checkBody, checkTexts } from './validate.ts';
 
 /** Serves the routes below `/v1`: authenticate, read the body, check everything, handle, answer. */
 export function mountRoutes(routes: readonly Route[], verifyToken: VerifyToken): RouterMiddleware {
-  const router = new Router({ prefix: '/v1' });
+  // One resource, one address (NL API Design Rules: no slash at the end).
+  const router = new Router({ prefix: '/v1', strict: true, sensitive: true });
   for (const route of routes) {
     const steps: RouterMiddleware[] = [identify(route, verifyToken), serve(route)];
     // Whoever is not known, or may not ask this, has nothing read of what he sends.

@@ -81,6 +81,14 @@ describe('every response', () => {
     expect(body.code).toBe('niet-gevonden');
   });
 
+  test('is a problem for an address that is spelled otherwise', async () => {
+    const headers = await om.identity.as(gemeenteA, 'auditor');
+    for (const address of ['/v1/gebeurtenissen/', '/v1/Gebeurtenissen', '/V1/gebeurtenissen']) {
+      expect((await get(address, headers)).response.status).toBe(404);
+    }
+    expect((await get('/v1/gebeurtenissen', headers)).response.status).toBe(200);
+  });
+
   test('is a problem, and no failure, for times that exist nowhere and values that are given twice', async () => {
     const headers = await om.identity.as(gemeenteA, 'auditor');
     for (const query of ['vanaf=2026-06-30T23:59:60Z', 'actie=a&actie=b', 'vanaf=2026-02-30T00:00:00Z']) {
