@@ -52,7 +52,7 @@ function inDutch(error: ValidationError): { pad: string; melding: string }[] {
         melding: 'is onbekend',
       }));
     case 'type':
-      return [{ pad, melding: `moet van het type ${[error.params.type].flat().join(' of ')} zijn` }];
+      return [{ pad, melding: `moet ${[error.params.type].flat().map(inWoorden).join(' of ')} zijn` }];
     case 'enum':
       return [{ pad, melding: `moet een van deze waarden zijn: ${error.params.allowedValues.join(', ')}` }];
     case 'minLength':
@@ -60,8 +60,9 @@ function inDutch(error: ValidationError): { pad: string; melding: string }[] {
     case 'maxLength':
       return [{ pad, melding: `mag hoogstens ${error.params.limit} tekens hebben` }];
     case 'minimum':
+      return [{ pad, melding: `moet ten minste ${error.params.limit} zijn` }];
     case 'maximum':
-      return [{ pad, melding: `moet ${error.params.comparison} ${error.params.limit} zijn` }];
+      return [{ pad, melding: `mag hoogstens ${error.params.limit} zijn` }];
     case 'pattern':
       return [{ pad, melding: `moet voldoen aan het patroon ${String(error.params.pattern)}` }];
     case 'format':
@@ -72,3 +73,14 @@ function inDutch(error: ValidationError): { pad: string; melding: string }[] {
       return [{ pad, melding: 'heeft niet de juiste vorm' }];
   }
 }
+
+const woorden: Readonly<Record<string, string>> = {
+  integer: 'een geheel getal',
+  number: 'een getal',
+  string: 'een tekst',
+  boolean: 'true of false',
+  object: 'een object',
+  array: 'een lijst',
+};
+
+const inWoorden = (type: string): string => woorden[type] ?? type;

@@ -96,6 +96,16 @@ describe('every response', () => {
     }
   });
 
+  test.each([
+    ['limiet=0', 'limiet moet ten minste 1 zijn'],
+    ['limiet=501', 'limiet mag hoogstens 500 zijn'],
+    ['limiet=tien', 'limiet moet een geheel getal zijn'],
+    ['vanaf=gisteren', 'vanaf moet de vorm date-time hebben'],
+  ])('says of %s in plain words what it must be', async (query, detail) => {
+    const headers = await om.identity.as(gemeenteA, 'auditor');
+    expect((await get(`/v1/gebeurtenissen?${query}`, headers)).body.errors).toMatchObject([{ detail }]);
+  });
+
   test('is a problem, and no failure, for a page that cannot be', async () => {
     const headers = await om.identity.as(gemeenteA, 'bemiddelaar');
     const zoekvraag = '/v1/zoekvragen/00000000-0000-0000-0000-000000000000';
