@@ -1,6 +1,6 @@
 import Router, { type RouterMiddleware } from '@koa/router';
 import type { Context } from 'koa';
-import { OngeldigVerzoek, type Verzoekfout } from '../domain/errors.ts';
+import { MethodeNietMogelijk, OngeldigVerzoek, type Verzoekfout } from '../domain/errors.ts';
 import type { Identity, VerifyToken } from './identity.ts';
 import { authenticate } from './middleware/authenticate.ts';
 import { jsonBody } from './middleware/json-body.ts';
@@ -17,7 +17,21 @@ export function mountRoutes(routes: readonly Route[], verifyToken: VerifyToken):
     if (route.body) steps.splice(1, 0, jsonBody());
     router.register(route.path.replace(/\{(\w+)\}/g, ':$1'), [route.method], steps);
   }
-  return router.routes();
+  return otherMethods(router.routes());
+}
+
+/** Says of an address that exists which methods it has; of any other it says nothing. */
+function otherMethods(routes: RouterMiddleware): RouterMiddleware {
+  return async (ctx, next) => {
+    await routes(ctx, async () => {
+      const methods = [...new Set(ctx.matched?.flatMap((layer) => layer.methods))];
+      if (methods.length > 0) {
+        ctx.set('Allow', methods.join(', '));
+        throw new MethodeNietMogelijk(methods);
+      }
+      await next();
+    });
+  };
 }
 
 function identify(route: Route, verifyToken: VerifyToken): RouterMiddleware {

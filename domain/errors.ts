@@ -21,6 +21,14 @@ export class NietGevonden extends DomainError {
   readonly code = 'niet-gevonden';
 }
 
+/** The resource is there, but this cannot be done with it. */
+export class MethodeNietMogelijk extends DomainError {
+  readonly code = 'methode-niet-mogelijk';
+  constructor(welWat: readonly string[]) {
+    super(`Dit kan niet op dit adres. Wel mogelijk: ${welWat.join(', ')}. Zie /v1/openapi.json.`);
+  }
+}
+
 /** The request itself is wrong; `fouten` lists every fault found, all at once. */
 export class OngeldigVerzoek extends DomainError {
   readonly code = 'ongeldig-verzoek';

@@ -10,6 +10,7 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'aanmelden-niet-beschikbaar': [503, 'Aanmelden is nu niet mogelijk'],
   'niet-toegestaan': [403, 'U mag dit niet'],
   'niet-gevonden': [404, 'Niet gevonden'],
+  'methode-niet-mogelijk': [405, 'Dit kan niet op dit adres'],
   'verzoek-te-traag': [408, 'Het verzoek kwam niet op tijd binnen'],
   'inhoud-geen-json': [415, 'De inhoud is geen JSON'],
   'inhoud-te-groot': [413, 'De inhoud is te groot'],

@@ -81,6 +81,13 @@ describe('every response', () => {
     expect(body.code).toBe('niet-gevonden');
   });
 
+  test('names what can be done at an address, when something else is tried', async () => {
+    const response = await fetch(`${om.api.url}/v1/zoekvragen`, { method: 'DELETE' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'HEAD', 'POST']);
+    expect(await response.json()).toMatchObject({ code: 'methode-niet-mogelijk' });
+  });
+
   test('is a problem for an address that is spelled otherwise', async () => {
     const headers = await om.identity.as(gemeenteA, 'auditor');
     for (const address of ['/v1/gebeurtenissen/', '/v1/Gebeurtenissen', '/V1/gebeurtenissen']) {
