@@ -1,4 +1,5 @@
 import type { TObject } from 'typebox';
+import { problems, type ProblemCode } from './middleware/problem-details.ts';
 import type { ResponseDescription, Route } from './route.ts';
 import { toOpenApi } from './openapi-schema.ts';
 import { problemSchema } from './problem-schema.ts';
@@ -73,13 +74,16 @@ function describeRoute(route: Route): object {
         Object.entries(route.responses).map(([status, response]) => [status, describeResponse(response)]),
       ),
       ...Object.fromEntries(
-        Object.entries(commonProblems).map(([status, description]) => [status, describeProblem(description)]),
+        Object.entries(problemsOf(route)).map(([status, texts]) => [
+          status,
+          describeProblem(texts.join('; ')),
+        ]),
       ),
     },
   };
 }
 
-const commonProblems = {
+const commonProblems: Readonly<Record<number, string>> = {
   400: 'Het verzoek klopt niet',
   401: 'Niet aangemeld',
   403: 'Niet toegestaan',
@@ -87,6 +91,17 @@ const commonProblems = {
   500: 'Interne fout',
   503: 'UM kan dit nu niet doen; probeer het later opnieuw (Retry-After)',
 };
+
+/** What each status of a refusal or failure can mean here, with the code that tells them apart. */
+function problemsOf({ body, weigert = [] }: Route): Readonly<Record<string, readonly string[]>> {
+  const texts = new Map<string, string[]>();
+  const add = (status: string | number, text: string) =>
+    texts.set(`${status}`, [...(texts.get(`${status}`) ?? []), text]);
+  for (const [status, text] of Object.entries(commonProblems)) add(status, text);
+  const codes: readonly ProblemCode[] = body ? ['verzoek-te-traag', ...weigert] : weigert;
+  for (const code of codes) add(problems[code][0], `${problems[code][1]} (${code})`);
+  return Object.fromEntries(texts);
+}
 
 function parameters(schema: TObject | undefined, where: 'path' | 'query'): object[] {
   const required = (schema as { required?: string[] } | undefined)?.required ?? [];

@@ -3,6 +3,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { Verzoekfout } from '../domain/errors.ts';
 import type { Rol } from '../domain/rollen.ts';
 import type { Identity } from './identity.ts';
+import type { ProblemCode } from './middleware/problem-details.ts';
 
 /** A request that passed every check of its route: shapes are the schemas', the asker may ask this. */
 interface Request<Params, Query, Body> {
@@ -54,6 +55,8 @@ export interface RouteSpec<Params extends TObject, Query extends TObject, Body e
   /** What the shapes cannot tell, of headers and texts; told together with what they can. */
   readonly check?: (ctx: Context) => readonly Verzoekfout[];
   readonly responses: Readonly<Record<number, ResponseDescription>>;
+  /** Codes with which it may refuse or fail, beside those that any operation has. */
+  readonly weigert?: readonly ProblemCode[];
   readonly handle: (request: Request<Static<Params>, Static<Query>, Static<Body>>) => Promise<Response>;
 }
 

@@ -50,6 +50,7 @@ export function foutenbestandRoutes(deps: ApiDeps): Route[] {
           headers: { 'Content-Disposition': 'De naam om het bestand onder te bewaren' },
         },
       },
+      weigert: ['foutenbestand-verlopen', 'foutenbestand-te-druk'],
       handle: async ({ identity, params, correlatieId }) => {
         const row = await vind(identity, params.aanleveringId);
         const body = await foutenbestanden.maak(row, { subject: identity.subject, correlatieId });

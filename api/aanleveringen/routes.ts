@@ -74,6 +74,14 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
           headers: { Location: 'Adres van de aanlevering' },
         },
       },
+      weigert: [
+        'upload-afgebroken',
+        'bestand-te-groot',
+        'upload-vorm-onbekend',
+        'idempotency-key-in-gebruik',
+        'sleutel-hergebruikt',
+        'verwerking-niet-beschikbaar',
+      ],
       handle: async ({ query, identity, correlatieId, ctx }) => {
         const now = clock();
         const mapping = query.mapping ?? null;
@@ -162,6 +170,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       rollen: leveren,
       params: aanleveringParams,
       responses: { 202: { description: 'De annulering is doorgegeven', schema: aanleveringSchema } },
+      weigert: ['aanlevering-afgerond'],
       handle: async ({ identity, params, correlatieId }) => {
         const row = await vind(identity, params.aanleveringId);
         if (row.afgerond_op !== null) throw new AanleveringAfgerond();
@@ -182,6 +191,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       params: aanleveringParams,
       body: besluitBody,
       responses: { 200: { description: 'Het besluit is genomen', schema: aanleveringSchema } },
+      weigert: ['geen-besluit-mogelijk'],
       handle: async ({ identity, params, body, correlatieId }) => {
         keurReden(body.reden);
         const row = await vind(identity, params.aanleveringId);

@@ -4,6 +4,7 @@ import type { Verzoekfout } from '../../domain/errors.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import { bevatBsn } from '../../domain/validatie/bsn.ts';
 import { route, type Route } from '../route.ts';
+import { vumProblems } from '../verwerking/vum-problems.ts';
 import { eigenZoekvraag } from '../zoekvragen/routes.ts';
 import { zoekvraagParams } from '../zoekvragen/schema.ts';
 import { presentDetail, presentDetailvragen } from './presenter.ts';
@@ -40,6 +41,17 @@ export function detailvragenRoutes(deps: VraagDeps): Route[] {
       },
       check: controleer,
       responses: { 201: { description: 'Het detail', schema: detailSchema } },
+      weigert: [
+        'match-onbekend',
+        'zoekvraag-niet-beantwoord',
+        'detailvraag-loopt',
+        'zoekvraag-verlopen',
+        'sleutel-hergebruikt',
+        'detail-quotum',
+        'detail-niet-opgehaald',
+        'te-druk',
+        ...vumProblems,
+      ],
       handle: async ({ params: { zoekvraagId }, body, identity, correlatieId, ctx }) => {
         const zoekvraag = await eigenZoekvraag(deps.db, identity.oin, zoekvraagId);
         const requestId = requestIdVan(zoekvraagId, identity.subject, idempotencyKey(ctx));

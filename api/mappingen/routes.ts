@@ -88,6 +88,7 @@ export function mappingenRoutes({ db, clock }: ApiDeps): Route[] {
         200: { description: 'Vervangen', schema: mappingAntwoord, headers: etag },
         201: { description: 'Gemaakt', schema: mappingAntwoord, headers: { ...etag, Location: 'Adres' } },
       },
+      weigert: ['mapping-veranderd', 'te-veel-mappingen'],
       handle: async ({ identity, params, body, correlatieId, ctx }) => {
         const { oin, subject } = identity;
         const sleutel = { oin, ...params };
@@ -116,6 +117,7 @@ export function mappingenRoutes({ db, clock }: ApiDeps): Route[] {
       params: mappingParams,
       requestHeaders,
       responses: { 204: { description: 'De mapping is weg' } },
+      weigert: ['mapping-veranderd'],
       handle: async ({ identity, params, correlatieId, ctx }) => {
         const { oin, subject } = identity;
         await verwijderMapping(db, { oin, ...params }, voorwaarden(ctx), wijziging(subject, correlatieId));

@@ -4,7 +4,7 @@ import { DomainError, OngeldigVerzoek } from '../../domain/errors.ts';
 import type { Logger } from '../../ops/logger.ts';
 
 /** HTTP status and title of every code with which UM refuses or fails. The one place where codes become HTTP. */
-const problems: Readonly<Record<string, readonly [status: number, title: string]>> = {
+export const problems = {
   'ongeldig-verzoek': [400, 'Het verzoek klopt niet'],
   'niet-aangemeld': [401, 'U bent niet aangemeld'],
   'aanmelden-niet-beschikbaar': [503, 'Aanmelden is nu niet mogelijk'],
@@ -44,7 +44,9 @@ const problems: Readonly<Record<string, readonly [status: number, title: string]
   'vum-onbereikbaar': [503, 'VUM is niet bereikbaar'],
   'vum-niet-beschikbaar': [503, 'VUM is niet beschikbaar'],
   'vum-te-laat': [504, 'VUM antwoordt niet op tijd'],
-};
+} as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>;
+
+export type ProblemCode = keyof typeof problems;
 
 /** Seconds after which it makes sense to ask again. */
 const retryAfter = '10';
@@ -64,7 +66,7 @@ export function problemDetails(logger: Logger): Middleware {
         );
       }
     } catch (error) {
-      const known = error instanceof DomainError ? problems[error.code] : undefined;
+      const known = error instanceof DomainError ? problemOf(error.code) : undefined;
       if (isDatabaseWeg(error)) {
         logFault(logger, ctx, error, 'error');
         ctx.set('Retry-After', retryAfter);
@@ -88,6 +90,10 @@ export function problemDetails(logger: Logger): Middleware {
       }
     }
   };
+}
+
+function problemOf(code: string): readonly [status: number, title: string] | undefined {
+  return Object.hasOwn(problems, code) ? problems[code as ProblemCode] : undefined;
 }
 
 type ProblemContext = Parameters<Middleware>[0];

@@ -6,6 +6,7 @@ import type { Rol } from '../../domain/rollen.ts';
 import { zoekvraag as zoekvraagProces } from '../../workflows/contract.ts';
 import type { ApiDeps } from '../deps.ts';
 import { route, type Route } from '../route.ts';
+import { vumProblems } from '../verwerking/vum-problems.ts';
 import { adresVan, presentMatches, presentZoekvraag, presentZoekvragen } from './presenter.ts';
 import {
   matchesQuery,
@@ -52,6 +53,7 @@ export function zoekvragenRoutes(deps: StelDeps & Pick<ApiDeps, 'logger'>): Rout
           headers: { Location: 'Adres van de zoekvraag' },
         },
       },
+      weigert: vumProblems,
       handle: async ({ body, identity, correlatieId, ctx }) => {
         const { row, nieuw } = await stelEnWacht(deps, {
           oin: identity.oin,

@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ApiDeps } from '../../api/deps.ts';
+import { problems } from '../../api/middleware/problem-details.ts';
+import { describeApi } from '../../api/openapi.ts';
+import { allRoutes } from '../../api/routes.ts';
+
+interface Parameter {
+  readonly name: string;
+  readonly description: string;
+}
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly Parameter[];
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+}
+
+const deps = { config: {} } as unknown as ApiDeps;
+const described = describeApi(allRoutes(deps), 'https://um.example') as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+};
+const operations = Object.values(described.paths).flatMap((path) => Object.values(path));
+const operation = (id: string) => operations.find(({ operationId }) => operationId === id);
+
+describe('the description of the API', () => {
+  test.each([
+    ['leverAan', ['409', '413', '415', '422']],
+    ['annuleerAanlevering', ['409']],
+    ['besluitOverAanlevering', ['408', '409']],
+    ['haalFoutenbestand', ['410']],
+    ['bewaarMapping', ['408', '409', '412']],
+    ['verwijderMapping', ['412']],
+    ['stelZoekvraag', ['408', '422', '429', '502', '504']],
+    ['vraagDetail', ['408', '409', '410', '422', '429', '502', '504']],
+  ])('%s names the statuses with which it can refuse', (id, statuses) => {
+    expect(Object.keys(operation(id)?.responses ?? {})).toEqual(expect.arrayContaining(statuses));
+  });
+
+  test('every code of a refusal that only some operations have is named by one of them', () => {
+    const texts = operations.flatMap(({ responses }) =>
+      Object.values(responses).map(({ description }) => description),
+    );
+    const anywhere = ['ongeldig-verzoek', 'niet-aangemeld', 'aanmelden-niet-beschikbaar'];
+    const common = [...anywhere, 'niet-toegestaan', 'niet-gevonden'];
+    const missing = Object.keys(problems).filter(
+      (code) => !common.includes(code) && !texts.some((text) => text.includes(`(${code})`)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every parameter says what it is', () => {
+    const mute = operations.flatMap(({ operationId, parameters }) =>
+      parameters
+        .filter(({ name, description }) => description === name)
+        .map(({ name }) => `${operationId} ${name}`),
+    );
+    expect(mute).toEqual([]);
+  });
+});
