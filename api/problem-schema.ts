@@ -12,9 +12,16 @@ export const problemSchema = Type.Object({
     Type.Array(
       Type.Object({
         in: Type.String({ description: 'Waar de fout zit: body, query, path of header' }),
-        location: Type.Object({ pointer: Type.Optional(Type.String()), name: Type.Optional(Type.String()) }),
+        location: Type.Object(
+          {
+            pointer: Type.Optional(Type.String({ description: 'JSON Pointer, bij een fout in de inhoud' })),
+            name: Type.Optional(Type.String({ description: 'Naam van de parameter of header' })),
+          },
+          { description: 'De plaats van de fout' },
+        ),
         detail: Type.String({ description: 'Wat er mis is' }),
       }),
+      { description: 'Alle fouten van het verzoek' },
     ),
   ),
 });

@@ -2,7 +2,9 @@ import { Type } from 'typebox';
 import { OngeldigVerzoek } from '../../domain/errors.ts';
 import { bevatBsn } from '../../domain/validatie/bsn.ts';
 
-const keuze = Type.Union([Type.Literal('goedgekeurd'), Type.Literal('afgewezen')]);
+const keuze = Type.Union([Type.Literal('goedgekeurd'), Type.Literal('afgewezen')], {
+  description: 'goedgekeurd: publiceren; afgewezen: er wordt niets gepubliceerd',
+});
 
 /** What somebody sends to decide on an upload. */
 export const besluitBody = Type.Object(
@@ -22,9 +24,9 @@ export const besluitBody = Type.Object(
 /** What was decided, as part of an upload. */
 export const besluitSchema = Type.Object({
   besluit: keuze,
-  reden: Type.Optional(Type.String()),
-  door: Type.String(),
-  op: Type.String({ format: 'date-time' }),
+  reden: Type.Optional(Type.String({ description: 'De opgegeven reden' })),
+  door: Type.String({ description: 'Wie besloot (sub in het token)' }),
+  op: Type.String({ format: 'date-time', description: 'Wanneer is besloten' }),
 });
 
 /** A reason stays in the trail, and may not lead to a person. */

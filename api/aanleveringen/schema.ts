@@ -5,7 +5,7 @@ import { mappingNaam } from '../mappingen/schema.ts';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
 import { besluitSchema } from './besluit-schema.ts';
 import { voorbeeldSchema, voortgangSchema } from './voortgang-schema.ts';
-import { link, volgende } from '../links.ts';
+import { link, linksTekst, volgende } from '../links.ts';
 
 const statussen = [
   'ontvangst',
@@ -33,7 +33,14 @@ const ernst = Type.Union([Type.Literal('fout'), Type.Literal('waarschuwing')], {
 });
 const limiet = (maximum: number) =>
   Type.Integer({ minimum: 1, maximum, default: Math.min(maximum, 100), description: 'Hoogstens zoveel' });
-const tijdstip = Type.String({ format: 'date-time' });
+const tijdstip = (description: string) => Type.String({ format: 'date-time', description });
+const code = Type.String({ description: 'Vaste code van de fout' });
+const melding = Type.String({ description: 'Wat er mis is en wat u kunt doen' });
+const fouten = Type.Union([Type.Literal('weiger'), Type.Literal('sla-over')], {
+  default: 'weiger',
+  description:
+    'weiger: één fout en er wordt niets gepubliceerd; sla-over: de goede records worden gepubliceerd',
+});
 
 export const aanleveringParams = Type.Object({
   aanleveringId: Type.String({ format: 'uuid', description: 'Id van de aanlevering' }),
@@ -59,11 +66,7 @@ const goedkeuring = Type.Union(
 export const leverAanQuery = Type.Object(
   {
     soort,
-    fouten: Type.Union([Type.Literal('weiger'), Type.Literal('sla-over')], {
-      default: 'weiger',
-      description:
-        'weiger: één fout en er wordt niets gepubliceerd; sla-over: de goede records worden gepubliceerd',
-    }),
+    fouten,
     modus,
     goedkeuring,
     mapping: Type.Optional({
@@ -96,78 +99,80 @@ export const foutenQuery = Type.Object(
 );
 
 export const aanleveringSchema = Type.Object({
-  id: Type.String({ format: 'uuid' }),
+  id: Type.String({ format: 'uuid', description: 'Id van de aanlevering' }),
   soort,
   status,
-  fouten: Type.Union([Type.Literal('weiger'), Type.Literal('sla-over')]),
+  fouten,
   modus,
   goedkeuring,
-  aangeleverdDoor: Type.String(),
-  aangeleverdOp: tijdstip,
-  afgerondOp: Type.Optional(tijdstip),
+  aangeleverdDoor: Type.String({ description: 'Wie aanleverde (sub in het token)' }),
+  aangeleverdOp: tijdstip('Wanneer is aangeleverd'),
+  afgerondOp: Type.Optional(tijdstip('Wanneer de verwerking klaar was')),
   formaat: Type.Optional(Type.String({ description: 'Herkend aan de inhoud: json, ndjson, …' })),
   mapping: Type.Optional(Type.String({ description: 'De mapping waarmee u vroeg te lezen' })),
-  bestand: Type.Object({
-    bytes: Type.Integer(),
-    sha256: Type.Optional(Type.String()),
-    gelezenBytes: Type.Integer({ description: 'Voortgang: tot hier is het bestand gelezen' }),
-  }),
-  aantallen: Type.Object({
-    gelezen: Type.Integer({ description: 'Gelezen records' }),
-    geldig: Type.Integer({ description: 'Records zonder fouten' }),
-    foutief: Type.Integer({ description: 'Records met een of meer fouten' }),
-    waarschuwingen: Type.Integer(),
-    zonderToestemming: Type.Integer({
-      description: 'Rijen van mensen die geen toestemming gaven: niet gepubliceerd, en geen fout',
-    }),
-    bewaardeFouten: Type.Integer({ description: 'De eerste 10.000 fouten worden bewaard' }),
-    gepubliceerd: Type.Integer({ description: 'Records die VUM door deze aanlevering vindt' }),
-  }),
-  voortgang: voortgangSchema,
+  bestand: Type.Object(
+    {
+      bytes: Type.Integer({ description: 'Grootte' }),
+      sha256: Type.Optional(Type.String({ description: 'SHA-256 van de inhoud, hexadecimaal' })),
+      gelezenBytes: Type.Integer({ description: 'Voortgang: tot hier is het bestand gelezen' }),
+    },
+    { description: 'Het bestand zoals het binnenkwam' },
+  ),
+  aantallen: Type.Object(
+    {
+      gelezen: Type.Integer({ description: 'Gelezen records' }),
+      geldig: Type.Integer({ description: 'Records zonder fouten' }),
+      foutief: Type.Integer({ description: 'Records met een of meer fouten' }),
+      waarschuwingen: Type.Integer({ description: 'Bevindingen die publicatie niet tegenhouden' }),
+      zonderToestemming: Type.Integer({
+        description: 'Rijen van mensen die geen toestemming gaven: niet gepubliceerd, en geen fout',
+      }),
+      bewaardeFouten: Type.Integer({ description: 'De eerste 10.000 fouten worden bewaard' }),
+      gepubliceerd: Type.Integer({ description: 'Records die VUM door deze aanlevering vindt' }),
+    },
+    { description: 'Wat er in het bestand zat' },
+  ),
+  voortgang: { ...voortgangSchema, description: 'Hoever de verwerking is' },
   voorbeeld: Type.Optional(voorbeeldSchema),
-  goedkeurenVoor: Type.Optional(
-    Type.String({ format: 'date-time', description: 'Daarna vervalt de aanlevering' }),
-  ),
-  besluit: Type.Optional(besluitSchema),
-  reden: Type.Optional(
-    Type.Object(
-      { code: Type.String(), melding: Type.String() },
-      { description: 'Waarom niet is gepubliceerd' },
-    ),
-  ),
-  publicatieId: Type.Optional(Type.String({ format: 'uuid' })),
+  goedkeurenVoor: Type.Optional(tijdstip('Daarna vervalt de aanlevering')),
+  besluit: Type.Optional({ ...besluitSchema, description: 'Wat iemand over de aanlevering besloot' }),
+  reden: Type.Optional(Type.Object({ code, melding }, { description: 'Waarom niet is gepubliceerd' })),
+  publicatieId: Type.Optional(Type.String({ format: 'uuid', description: 'De publicatie die eruit kwam' })),
   foutenbestand: Type.Optional(
     Type.Object(
-      { beschikbaarTot: tijdstip },
+      { beschikbaarTot: tijdstip('Daarna is het verwijderd') },
       { description: 'Het eigen bestand met de fouten erin, zolang het wordt bewaard' },
     ),
   ),
-  _links: Type.Object({
-    self: link,
-    fouten: link,
-    foutenbestand: Type.Optional(link),
-    mapping: Type.Optional(link),
-    publicatie: Type.Optional(link),
-  }),
+  _links: Type.Object(
+    {
+      self: link,
+      fouten: link,
+      foutenbestand: Type.Optional(link),
+      mapping: Type.Optional(link),
+      publicatie: Type.Optional(link),
+    },
+    linksTekst,
+  ),
 });
 
 export const aanleveringenSchema = Type.Object({
-  aanleveringen: Type.Array(aanleveringSchema),
+  aanleveringen: Type.Array(aanleveringSchema, { description: 'De aanleveringen, nieuwste eerst' }),
   volgende,
 });
 
 export const foutenSchema = Type.Object({
   totaal: Type.Integer({ description: 'Fouten en waarschuwingen, ook die niet zijn bewaard' }),
-  aantallen: Type.Array(Type.Object({ code: Type.String(), ernst, aantal: Type.Integer() }), {
+  aantallen: Type.Array(Type.Object({ code, ernst, aantal: Type.Integer({ description: 'Hoe vaak' }) }), {
     description: 'Alle fouten van deze aanlevering, geteld per code; ook die niet zijn bewaard',
   }),
   allesBewaard: Type.Boolean({ description: 'Nee, als er meer fouten zijn dan de 10.000 die UM bewaart' }),
   toelichting: Type.Optional(Type.String({ description: 'Hoeveel er zijn bewaard, als dat niet alle zijn' })),
   fouten: Type.Array(
     Type.Object({
-      volgnummer: Type.Integer(),
+      volgnummer: Type.Integer({ description: 'Plaats in de lijst van fouten' }),
       regel: Type.Integer({ description: 'Regel in het bestand; 1 is de eerste' }),
-      recordId: Type.Optional(Type.String()),
+      recordId: Type.Optional(Type.String({ description: 'Id van het record, als het er een heeft' })),
       pad: Type.String({ description: 'Plaats in het record, als JSON Pointer' }),
       plaats: Type.Optional(
         Type.Object(
@@ -181,10 +186,11 @@ export const foutenSchema = Type.Object({
           { description: 'De cel of rij, als het bestand een tabel is' },
         ),
       ),
-      code: Type.String(),
+      code,
       ernst,
-      melding: Type.String(),
+      melding,
     }),
+    { description: 'De bewaarde fouten, in de volgorde van het bestand' },
   ),
   volgende,
 });

@@ -21,11 +21,11 @@ export const voortgangSchema = Type.Object({
     },
   ),
   toelichting: Type.String({ description: 'De fase, in een zin' }),
-  gelezen: Type.Integer(),
-  geldig: Type.Integer(),
-  foutief: Type.Integer(),
-  zonderToestemming: Type.Integer(),
-  gepubliceerd: Type.Integer(),
+  gelezen: Type.Integer({ description: 'Gelezen records' }),
+  geldig: Type.Integer({ description: 'Records zonder fouten' }),
+  foutief: Type.Integer({ description: 'Records met een of meer fouten' }),
+  zonderToestemming: Type.Integer({ description: 'Rijen van mensen die geen toestemming gaven' }),
+  gepubliceerd: Type.Integer({ description: 'Records die VUM door deze aanlevering vindt' }),
   percentage: Type.Optional(
     Type.Integer({ minimum: 0, maximum: 100, description: 'Hoever deze fase is, waar dat te zeggen is' }),
   ),
@@ -36,8 +36,8 @@ export const voortgangSchema = Type.Object({
 
 export const voorbeeldSchema = Type.Object(
   {
-    nieuw: Type.Integer(),
-    gewijzigd: Type.Integer(),
+    nieuw: Type.Integer({ description: 'Vindt VUM nu niet' }),
+    gewijzigd: Type.Integer({ description: 'Vindt VUM nu met andere waarden' }),
     ongewijzigd: Type.Integer({ description: 'Dezelfde velden met dezelfde waarden, in welke volgorde ook' }),
     verwijderd: Type.Integer({ description: 'Vindt VUM nu, en na publicatie niet meer' }),
     geweigerd: Type.Integer({ description: 'Met fouten' }),

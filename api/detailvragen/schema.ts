@@ -23,13 +23,16 @@ export const detailSchema = Type.Object({
   id: Type.String({ description: 'Id van de detailvraag' }),
   vumID,
   bronID: Type.Optional(Type.String({ description: 'De bron die het detail gaf' })),
-  soort: Type.String(),
+  soort: Type.String({ description: 'Soort van het record' }),
   detail: Type.Object(
     {},
     { additionalProperties: true, description: 'Het volledige profiel of de volledige vacature' },
   ),
   details: Type.Object(
-    { gebruikt: Type.Integer(), over: Type.Integer() },
+    {
+      gebruikt: Type.Integer({ description: 'Gevraagd en niet vrijgegeven' }),
+      over: Type.Integer({ description: 'Hoeveel er nog mogen' }),
+    },
     { description: 'Hoeveel details op deze zoekvraag zijn gevraagd, en hoeveel nog mogen' },
   ),
 });
@@ -51,19 +54,31 @@ export const detailvragenQuery = Type.Object(
 export const detailvragenSchema = Type.Object({
   detailvragen: Type.Array(
     Type.Object({
-      id: Type.String(),
+      id: Type.String({ description: 'Id van de detailvraag' }),
       vumID: Type.Optional(Type.String({ description: 'Tot de zoekvraag is verlopen of beëindigd' })),
-      reden: Type.String(),
+      reden: Type.String({ description: 'Waarom het detail is gevraagd' }),
       status: Type.Enum(['loopt', 'geleverd', 'vrijgegeven', 'geweigerd'], {
         type: 'string',
         description:
           'geleverd telt mee voor de tien; vrijgegeven (er kwam geen antwoord) en geweigerd tellen niet mee',
       }),
-      gevraagdDoor: Type.String(),
-      gevraagdOp: Type.String({ format: 'date-time' }),
-      gewijzigdOp: Type.String({ format: 'date-time' }),
-      fout: Type.Optional(Type.Object({ code: Type.String(), melding: Type.String() })),
+      gevraagdDoor: Type.String({ description: 'Wie het vroeg (sub in het token)' }),
+      gevraagdOp: Type.String({ format: 'date-time', description: 'Wanneer het is gevraagd' }),
+      gewijzigdOp: Type.String({
+        format: 'date-time',
+        description: 'Wanneer de status het laatst veranderde',
+      }),
+      fout: Type.Optional(
+        Type.Object(
+          {
+            code: Type.String({ description: 'Vaste code van de fout' }),
+            melding: Type.String({ description: 'Wat er misging en wat u kunt doen' }),
+          },
+          { description: 'Waarom er geen detail kwam' },
+        ),
+      ),
     }),
+    { description: 'De detailvragen, oudste eerst' },
   ),
   volgende,
 });

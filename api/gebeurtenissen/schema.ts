@@ -23,17 +23,19 @@ export const gebeurtenissenQuery = Type.Object(
 
 const gebeurtenisSchema = Type.Object({
   id: Type.Integer({ description: 'Volgnummer in het spoor van de gemeente, oplopend en zonder gaten' }),
-  tijdstip: Type.String({ format: 'date-time' }),
+  tijdstip: tijdstip('Wanneer het gebeurde (UTC)'),
   actor: Type.String({ description: 'Wie het deed' }),
   actie: Type.String({ description: 'Wat er gebeurde' }),
   objectSoort: Type.String({ description: 'Waarmee: aanlevering, publicatie, zoekvraag, detailvraag' }),
-  objectId: Type.String(),
+  objectId: Type.String({ description: 'Id van dat object' }),
   uitkomst: Type.String({ description: 'gelukt, of de code van wat er misging' }),
   reden: Type.Optional(Type.String({ description: 'De opgegeven reden' })),
-  correlatieId: Type.Optional(Type.String()),
+  correlatieId: Type.Optional(
+    Type.String({ description: 'Kenmerk van het verzoek, om het in de logs terug te vinden' }),
+  ),
 });
 
 export const gebeurtenissenSchema = Type.Object({
-  gebeurtenissen: Type.Array(gebeurtenisSchema),
+  gebeurtenissen: Type.Array(gebeurtenisSchema, { description: 'De gebeurtenissen, oudste eerst' }),
   volgende,
 });

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { mappingVelden } from '../../domain/mapping/mapping.ts';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
-import { link } from '../links.ts';
+import { link, linksTekst } from '../links.ts';
 
 const soort = Type.Enum(soortNamen, { description: 'Soort records' });
 /** What a name of a mapping looks like. */
@@ -23,7 +23,7 @@ const kolomoordeel = Type.Object({
     description:
       'exact, schrijfwijze of synoniem: herkend; gelijkend: bijna, kijk of het klopt; bsn, niet-uitgewisseld: wordt overgeslagen; toestemming, mutatie; dubbel: een andere kolom is dit al; onbekend',
   }),
-  veld: Type.Optional(Type.String()),
+  veld: Type.Optional(Type.String({ description: 'Het veld van de standaard' })),
   titel: Type.Optional(Type.String({ description: 'De naam van het veld in de standaard' })),
 });
 
@@ -66,11 +66,12 @@ export const mappingenAntwoord = Type.Object({
   mappingen: Type.Array(
     Type.Object({
       soort,
-      naam: Type.String(),
-      gewijzigdDoor: Type.String(),
-      gewijzigdOp: Type.String({ format: 'date-time' }),
-      _links: Type.Object({ self: link }),
+      naam: Type.String({ description: 'Naam van de mapping' }),
+      gewijzigdDoor: Type.String({ description: 'Wie haar het laatst wijzigde (sub in het token)' }),
+      gewijzigdOp: Type.String({ format: 'date-time', description: 'Wanneer dat was' }),
+      _links: Type.Object({ self: link }, linksTekst),
     }),
+    { description: 'De mappingen, op soort en naam' },
   ),
 });
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
-import { link, volgende } from '../links.ts';
+import { link, linksTekst, volgende } from '../links.ts';
 
 const soort = Type.Union(
   soortNamen.map((naam) => Type.Literal(naam)),
@@ -10,7 +10,7 @@ const status = Type.Union(
   (['actief', 'vervangen', 'ingetrokken'] as const).map((naam) => Type.Literal(naam)),
   { description: 'actief: VUM vindt deze records; vervangen: er kwam een nieuwere; ingetrokken' },
 );
-const tijdstip = Type.String({ format: 'date-time' });
+const tijdstip = (description: string) => Type.String({ format: 'date-time', description });
 export const publicatieParams = Type.Object({
   publicatieId: Type.String({ format: 'uuid', description: 'Id van de publicatie' }),
 });
@@ -31,33 +31,28 @@ const versheid = Type.Object(
       (['vers', 'verouderd'] as const).map((naam) => Type.Literal(naam)),
       { description: 'verouderd: lever de soort opnieuw aan' },
     ),
-    verouderdSinds: Type.Optional(tijdstip),
+    verouderdSinds: Type.Optional(tijdstip('Sinds wanneer zij verouderd is')),
     wordtIngetrokkenOp: Type.Optional(
-      Type.String({
-        format: 'date-time',
-        description: 'Vanaf dan trekt UM de publicatie in, als er geen nieuwere is gekomen',
-      }),
+      tijdstip('Vanaf dan trekt UM de publicatie in, als er geen nieuwere is gekomen'),
     ),
   },
   { description: 'Van een actieve publicatie, als UM op veroudering let' },
 );
 
 export const publicatieSchema = Type.Object({
-  id: Type.String({ format: 'uuid' }),
+  id: Type.String({ format: 'uuid', description: 'Id van de publicatie' }),
   soort,
   status,
   aantal: Type.Integer({ description: 'Records in deze publicatie' }),
-  gepubliceerdOp: tijdstip,
-  beeindigdOp: Type.Optional(tijdstip),
-  verwijderdOp: Type.Optional(
-    Type.String({ format: 'date-time', description: 'Wanneer het laatste record is verwijderd' }),
-  ),
+  gepubliceerdOp: tijdstip('Vanaf wanneer VUM deze records vindt'),
+  beeindigdOp: Type.Optional(tijdstip('Tot wanneer VUM deze records vond')),
+  verwijderdOp: Type.Optional(tijdstip('Wanneer het laatste record is verwijderd')),
   versheid: Type.Optional(versheid),
-  aanleveringId: Type.String({ format: 'uuid' }),
-  _links: Type.Object({ self: link, aanlevering: link }),
+  aanleveringId: Type.String({ format: 'uuid', description: 'De aanlevering waar zij uit komt' }),
+  _links: Type.Object({ self: link, aanlevering: link }, linksTekst),
 });
 
 export const publicatiesSchema = Type.Object({
-  publicaties: Type.Array(publicatieSchema),
+  publicaties: Type.Array(publicatieSchema, { description: 'De publicaties, nieuwste eerst' }),
   volgende,
 });

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
-import { link, volgende } from '../links.ts';
+import { link, linksTekst, volgende } from '../links.ts';
 
 const tijdstip = (description: string) => Type.String({ format: 'date-time', description });
 const limiet = (maximum: number) =>
@@ -35,10 +35,10 @@ export const nieuweZoekvraag = Type.Object(
 
 export const zoekvraagSchema = Type.Object({
   id: zoekvraagId,
-  soort: Type.String(),
+  soort: Type.String({ description: 'Waarnaar gezocht wordt' }),
   status,
   vraagObject: vrijObject('De vraag zoals zij aan VUM wordt gesteld'),
-  gesteldDoor: Type.String(),
+  gesteldDoor: Type.String({ description: 'Wie de vraag stelde (sub in het token)' }),
   gesteldOp: tijdstip('Wanneer de vraag is gesteld'),
   beantwoordOp: Type.Optional(tijdstip('Wanneer VUM antwoordde')),
   verlooptOp: tijdstip('Wanneer de matches worden verwijderd'),
@@ -49,15 +49,21 @@ export const zoekvraagSchema = Type.Object({
   ),
   fout: Type.Optional(
     Type.Object(
-      { code: Type.String(), melding: Type.String() },
+      {
+        code: Type.String({ description: 'Vaste code van de fout' }),
+        melding: Type.String({ description: 'Wat er misging en wat u kunt doen' }),
+      },
       { description: 'Waarom er geen antwoord is' },
     ),
   ),
   details: Type.Object(
-    { gebruikt: Type.Integer(), over: Type.Integer() },
+    {
+      gebruikt: Type.Integer({ description: 'Gevraagd en niet vrijgegeven' }),
+      over: Type.Integer({ description: 'Hoeveel er nog mogen' }),
+    },
     { description: 'Hoeveel details zijn gevraagd, en hoeveel nog mogen' },
   ),
-  _links: Type.Object({ self: link, matches: link, detailvragen: link }),
+  _links: Type.Object({ self: link, matches: link, detailvragen: link }, linksTekst),
 });
 
 export const zoekvragenQuery = Type.Object(
@@ -68,7 +74,10 @@ export const zoekvragenQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export const zoekvragenSchema = Type.Object({ zoekvragen: Type.Array(zoekvraagSchema), volgende });
+export const zoekvragenSchema = Type.Object({
+  zoekvragen: Type.Array(zoekvraagSchema, { description: 'De zoekvragen, nieuwste eerst' }),
+  volgende,
+});
 
 export const matchesQuery = Type.Object(
   {
@@ -80,6 +89,8 @@ export const matchesQuery = Type.Object(
 
 export const matchesSchema = Type.Object({
   status,
-  matches: Type.Array(vrijObject('De match zoals VUM haar gaf, met haar vumID')),
+  matches: Type.Array(vrijObject('De match zoals VUM haar gaf, met haar vumID'), {
+    description: 'De matches, in de volgorde van VUM',
+  }),
   volgende,
 });

@@ -82,7 +82,7 @@ const id = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, description: 'De kolom die zegt welk record het is' },
 );
 
 const toestemming = Type.Object(
@@ -115,8 +115,10 @@ const delen = {
   soort: Type.Enum(soortNamen, { description: 'Soort records' }),
   toestemming: Type.Optional(toestemming),
   mutatie: Type.Optional(mutatie),
-  kolommen: Type.Array(kolomregel, { maxItems: 1000 }),
-  vasteWaarden: Type.Optional(Type.Array(vasteWaarde, { maxItems: 100 })),
+  kolommen: Type.Array(kolomregel, { maxItems: 1000, description: 'Bij welk veld elke kolom hoort' }),
+  vasteWaarden: Type.Optional(
+    Type.Array(vasteWaarde, { maxItems: 100, description: 'Wat voor elk record geldt' }),
+  ),
 };
 
 /** The members of a mapping, for schemas that add to it. */

@@ -4,6 +4,15 @@ import { problems } from '../../api/middleware/problem-details.ts';
 import { describeApi } from '../../api/openapi.ts';
 import { allRoutes } from '../../api/routes.ts';
 
+interface Schema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+}
 interface Parameter {
   readonly name: string;
   readonly description: string;
@@ -11,7 +20,8 @@ interface Parameter {
 interface Operation {
   readonly operationId: string;
   readonly parameters: readonly Parameter[];
-  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content & { readonly description: string }>>;
 }
 
 const deps = { config: {} } as unknown as ApiDeps;
@@ -20,6 +30,18 @@ const described = describeApi(allRoutes(deps), 'https://um.example') as {
 };
 const operations = Object.values(described.paths).flatMap((path) => Object.values(path));
 const operation = (id: string) => operations.find(({ operationId }) => operationId === id);
+
+/** Paths of the properties that say nothing of themselves. */
+function silent(schema: Schema | undefined, path: string): string[] {
+  if (!schema) return [];
+  const properties = Object.entries(schema.properties ?? {});
+  return [
+    ...properties.filter(([, { description }]) => !description).map(([name]) => `${path}.${name}`),
+    ...properties.flatMap(([name, property]) => silent(property, `${path}.${name}`)),
+    ...silent(schema.items, `${path}[]`),
+    ...(schema.anyOf ?? []).flatMap((choice) => silent(choice, path)),
+  ];
+}
 
 describe('the description of the API', () => {
   test.each([
@@ -54,5 +76,14 @@ describe('the description of the API', () => {
         .map(({ name }) => `${operationId} ${name}`),
     );
     expect(mute).toEqual([]);
+  });
+
+  test('every property of a body says what it is', () => {
+    const bodies = operations.flatMap(({ operationId, requestBody, responses }) =>
+      [requestBody, ...Object.values(responses)].flatMap((body) =>
+        Object.values(body?.content ?? {}).flatMap(({ schema }) => silent(schema, operationId)),
+      ),
+    );
+    expect(bodies).toEqual([]);
   });
 });
