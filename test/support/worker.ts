@@ -20,7 +20,8 @@ export interface TestWorker {
 export interface TestWorkerOptions {
   readonly address: string;
   readonly namespace: string;
-  readonly deps: Omit<ActivityDeps, 'temporal' | 'config' | 'leesdraden'> & Partial<Pick<ActivityDeps, 'config'>>;
+  readonly deps: Omit<ActivityDeps, 'temporal' | 'config' | 'leesdraden'> &
+    Partial<Pick<ActivityDeps, 'config'>>;
 }
 
 /** As the worker is set up unless somebody wants it otherwise. */
