@@ -92,13 +92,16 @@ const commonProblems: Readonly<Record<number, string>> = {
   503: 'UM kan dit nu niet doen; probeer het later opnieuw (Retry-After)',
 };
 
+/** With which a body can be refused before anybody looks at what it says. */
+const bodyProblems: readonly ProblemCode[] = ['verzoek-te-traag', 'inhoud-te-groot', 'inhoud-geen-json'];
+
 /** What each status of a refusal or failure can mean here, with the code that tells them apart. */
 function problemsOf({ body, weigert = [] }: Route): Readonly<Record<string, readonly string[]>> {
   const texts = new Map<string, string[]>();
   const add = (status: string | number, text: string) =>
     texts.set(`${status}`, [...(texts.get(`${status}`) ?? []), text]);
   for (const [status, text] of Object.entries(commonProblems)) add(status, text);
-  const codes: readonly ProblemCode[] = body ? ['verzoek-te-traag', ...weigert] : weigert;
+  const codes: readonly ProblemCode[] = body ? [...bodyProblems, ...weigert] : weigert;
   for (const code of codes) add(problems[code][0], `${problems[code][1]} (${code})`);
   return Object.fromEntries(texts);
 }

@@ -51,7 +51,7 @@ describe('the description of the API', () => {
     ['haalFoutenbestand', ['410']],
     ['bewaarMapping', ['408', '409', '412']],
     ['verwijderMapping', ['412']],
-    ['stelZoekvraag', ['408', '422', '429', '502', '504']],
+    ['stelZoekvraag', ['408', '413', '415', '422', '429', '502', '504']],
     ['vraagDetail', ['408', '409', '410', '422', '429', '502', '504']],
   ])('%s names the statuses with which it can refuse', (id, statuses) => {
     expect(Object.keys(operation(id)?.responses ?? {})).toEqual(expect.arrayContaining(statuses));
@@ -61,8 +61,9 @@ describe('the description of the API', () => {
     const texts = operations.flatMap(({ responses }) =>
       Object.values(responses).map(({ description }) => description),
     );
+    // A method that an address has not is no operation.
     const anywhere = ['ongeldig-verzoek', 'niet-aangemeld', 'aanmelden-niet-beschikbaar'];
-    const common = [...anywhere, 'niet-toegestaan', 'niet-gevonden'];
+    const common = [...anywhere, 'niet-toegestaan', 'niet-gevonden', 'methode-niet-mogelijk'];
     const missing = Object.keys(problems).filter(
       (code) => !common.includes(code) && !texts.some((text) => text.includes(`(${code})`)),
     );
