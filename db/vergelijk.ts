@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 
-/** A record of a file beside the one with its id that VUM finds now, if there is one: how long their texts are. */
+/** A record of a file beside the one with its id that VUM finds now, if there is one. */
 export interface Omvang {
   readonly record_id: string;
-  /** In bytes. */
+  /** How long their texts are, in bytes. */
   readonly nieuw: number;
   readonly oud: number | null;
+  /** 1 for two texts that are the same; only of short ones is it known. */
+  readonly zelfde: 0 | 1;
 }
 
 /** A publicatie that is being built, and the one that VUM finds now. */
@@ -20,7 +22,10 @@ export interface Bladzijde {
   readonly hoogstens: number;
 }
 
-/** One page of the records that came from a file, in the order of their ids. Empty past the last. Reads no texts. */
+/** Bytes of a text that is compared while its length is looked up: a page of them takes milliseconds. */
+const kort = 16 * 1024;
+
+/** One page of the records that came from a file, in the order of their ids. Empty past the last. Hands out no texts. */
 export async function listOmvang(db: Knex, paar: Paar, { na, hoogstens }: Bladzijde): Promise<Omvang[]> {
   return db('publicatie_records as nieuw')
     .leftJoin('publicatie_records as oud', (join) => {
@@ -35,22 +40,24 @@ export async function listOmvang(db: Knex, paar: Paar, { na, hoogstens }: Bladzi
       'nieuw.record_id as record_id',
       db.raw('OCTET_LENGTH(nieuw.inhoud) as nieuw'),
       db.raw('OCTET_LENGTH(oud.inhoud) as oud'),
+      db.raw(
+        `CASE WHEN OCTET_LENGTH(nieuw.inhoud) <= ${kort} AND OCTET_LENGTH(oud.inhoud) = OCTET_LENGTH(nieuw.inhoud)
+          THEN oud.inhoud = nieuw.inhoud ELSE 0 END as zelfde`,
+      ),
     );
 }
 
-/** Both texts of each record with an id after `na` up to `tot` that differ and are equally long. */
+/** Both texts of each of these records whose texts differ and are equally long. */
 export async function listEvenLange(
   db: Knex,
   { publicatieId, basisId }: Paar,
-  { na, tot }: { readonly na: string; readonly tot: string },
+  ids: readonly string[],
 ): Promise<{ oud: string; nieuw: string }[]> {
   return db('publicatie_records as nieuw')
     .join('publicatie_records as oud', 'oud.record_id', 'nieuw.record_id')
     .where('nieuw.publicatie_id', publicatieId)
     .where('oud.publicatie_id', basisId)
-    .where('nieuw.regel', '>', 0)
-    .where('nieuw.record_id', '>', na)
-    .where('nieuw.record_id', '<=', tot)
+    .whereIn('nieuw.record_id', ids)
     .whereRaw('OCTET_LENGTH(oud.inhoud) = OCTET_LENGTH(nieuw.inhoud)')
     .whereRaw('oud.inhoud <> nieuw.inhoud')
     .select<{ oud: string; nieuw: string }[]>('oud.inhoud as oud', 'nieuw.inhoud as nieuw');

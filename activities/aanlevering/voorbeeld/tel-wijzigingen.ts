@@ -25,35 +25,28 @@ export async function telWijzigingen(db: Knex, paar: Paar, stap: () => Promise<v
     if (laatste === undefined) return { nieuw, gewijzigd: gelezen - nieuw - gelijk, gelijk };
     gelezen += rijen.length;
     nieuw += rijen.filter(({ oud }) => oud === null).length;
-    for (const reeks of inReeksen(na, rijen)) {
+    gelijk += rijen.filter(({ zelfde }) => zelfde === 1).length;
+    const twijfel = rijen.filter(({ oud, nieuw: lengte, zelfde }) => oud === lengte && zelfde === 0);
+    for (const ids of inDelen(twijfel)) {
       await stap();
-      const verschillend = await listEvenLange(db, paar, reeks);
-      gelijk += reeks.evenLang - verschillend.filter((teksten) => !isGelijk(teksten)).length;
+      const verschillend = await listEvenLange(db, paar, ids);
+      gelijk += ids.length - verschillend.filter((teksten) => !isGelijk(teksten)).length;
     }
     na = laatste.record_id;
   }
 }
 
-/** Ids after `na` up to `tot`, among which so many records are as long as they were. */
-interface Reeks {
-  readonly na: string;
-  readonly tot: string;
-  readonly evenLang: number;
-}
-
-/** A page in parts, of each of which no more is read than `perKeer.bytes`, or one record. */
-function* inReeksen(begin: string, rijen: readonly Omvang[]): Generator<Reeks> {
-  let [na, tot, evenLang, bytes] = [begin, begin, 0, 0];
-  for (const { record_id, oud, nieuw } of rijen) {
-    if (oud === nieuw) {
-      if (evenLang > 0 && bytes + nieuw > perKeer.bytes) {
-        yield { na, tot, evenLang };
-        [na, evenLang, bytes] = [tot, 0, 0];
-      }
-      evenLang++;
-      bytes += nieuw;
+/** The ids of these records in parts, of each of which no more is read than `perKeer.bytes`, or one record. */
+function* inDelen(rijen: readonly Omvang[]): Generator<readonly string[]> {
+  let ids: string[] = [];
+  let bytes = 0;
+  for (const { record_id, nieuw } of rijen) {
+    if (ids.length > 0 && bytes + nieuw > perKeer.bytes) {
+      yield ids;
+      [ids, bytes] = [[], 0];
     }
-    tot = record_id;
+    ids.push(record_id);
+    bytes += nieuw;
   }
-  if (evenLang > 0) yield { na, tot, evenLang };
+  if (ids.length > 0) yield ids;
 }
