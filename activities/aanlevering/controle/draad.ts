@@ -3,10 +3,11 @@
  * event loop that heartbeats and workflows live on. It stores a batch when its turn has come, so that the batches of
  * all threads lie in the order of the file. One file after another; between files it waits.
  */
-import { once } from 'node:events';
+import { on } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Knex } from 'knex';
-import { connect } from '../../../db/connect.ts';
+import { connectWriter } from '../../../db/connect.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
 import { maakLijstControle } from '../../../domain/validatie/lijst-fouten.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
@@ -28,10 +29,15 @@ import { Verdeling } from './verdeling.ts';
 
 if (!parentPort) throw new Error('This file is the start of a worker thread');
 const port = parentPort;
+/** Keeps what comes in while nobody asks for it. */
+const berichten = on(port, 'message')[Symbol.asyncIterator]();
+
+// On Linux this is for the thread alone: whoever waits for an answer goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 for (;;) {
-  const [opdracht] = (await once(port, 'message')) as [DraadOpdracht];
-  const db = connect(opdracht.databaseUrl, 1);
+  const opdracht = (await volgende()) as DraadOpdracht;
+  const db = connectWriter(opdracht.databaseUrl);
   try {
     await verwerk(db, opdracht);
   } finally {
@@ -102,8 +108,12 @@ async function bewaarAlles(
 /** Whoever has written what lies before it in the file lets this thread write. */
 async function beurt(): Promise<Schrijfbeurt> {
   meld({ soort: 'gereed' });
-  const [schrijfbeurt] = (await once(port, 'message')) as [Schrijfbeurt];
-  return schrijfbeurt;
+  return (await volgende()) as Schrijfbeurt;
+}
+
+async function volgende(): Promise<unknown> {
+  const { value } = (await berichten.next()) as { value: [unknown] };
+  return value[0];
 }
 
 function meld(bericht: DraadBericht): void {

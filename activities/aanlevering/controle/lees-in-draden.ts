@@ -98,7 +98,7 @@ async function* omDeBeurt(
         break;
       case 'klaar':
         if (wie < delers) partij++;
-        for (const draad of draden.slice(wie, wie + 1)) klaar.add(draad);
+        draden.slice(wie, wie + 1).forEach((draad) => klaar.add(draad));
         if (klaar.size === draden.length) return;
         geefBeurt();
         break;

@@ -1,5 +1,5 @@
 /** A batch is full at either of these: they bound memory, and the time that one transaction takes. */
-const vol = { records: 2_500, omvang: 4 * 1024 * 1024 };
+const vol = { records: 1_000, omvang: 2 * 1024 * 1024 };
 
 /** Several threads read one file; each works out the batches that fall to it. */
 export interface Aandeel {

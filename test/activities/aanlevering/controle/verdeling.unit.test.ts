@@ -10,17 +10,17 @@ const nummers = (verdeling: Verdeling, omvangen: readonly number[]) =>
   omvangen.map((omvang) => verdeling.neem(omvang));
 
 describe('a batch', () => {
-  test('holds 2,500 records and no more', () => {
+  test('holds a thousand records and no more', () => {
     const partijen = nummers(
       new Verdeling(),
-      Array.from({ length: 5_001 }, () => 1),
+      Array.from({ length: 2_001 }, () => 1),
     );
-    expect([partijen[2_499], partijen[2_500], partijen[4_999], partijen[5_000]]).toEqual([0, 1, 1, 2]);
+    expect([partijen[999], partijen[1_000], partijen[1_999], partijen[2_000]]).toEqual([0, 1, 1, 2]);
   });
 
-  test('ends with the record that fills it to four megabytes', () => {
+  test('ends with the record that fills it to two megabytes', () => {
     const mb = 1024 * 1024;
-    expect(nummers(new Verdeling(), [2 * mb, 2 * mb - 1, 1, 1])).toEqual([0, 0, 0, 1]);
+    expect(nummers(new Verdeling(), [mb, mb - 1, 1, 1])).toEqual([0, 0, 0, 1]);
     expect(nummers(new Verdeling(), [5 * mb, 1])).toEqual([0, 1]);
   });
 
@@ -33,7 +33,7 @@ describe('a batch', () => {
 });
 
 describe('threads that share a file', () => {
-  const records = Array.from({ length: 6_000 }, (_, nummer) => profiel(`p${nummer}`));
+  const records = Array.from({ length: 2_500 }, (_, nummer) => profiel(`p${nummer}`));
   const regels = records.map((record) => JSON.stringify(record));
   const kop = 'idWerkzoekende;mobiliteit.bemiddelingspostcode';
   const bestanden = {
