@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { beginControle } from '../../../../activities/aanlevering/begin-controle.ts';
 import { leesInDraden } from '../../../../activities/aanlevering/controle/lees-in-draden.ts';
 import { Leesdraden } from '../../../../activities/aanlevering/controle/leesdraden.ts';
-import type { AanleveringDeps } from '../../../../activities/aanlevering/deps.ts';
 import { haalMappingOpdracht } from '../../../../activities/aanlevering/mapping/haal-mapping-opdracht.ts';
 import { deelGrootte, insertDeel } from '../../../../db/aanlevering-delen.ts';
 import { insertAanlevering } from '../../../../db/aanleveringen.ts';
