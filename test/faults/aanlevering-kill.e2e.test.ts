@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -8,12 +9,10 @@ import {
   startAanleverOpstelling,
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
-import { temporalAddress } from '../support/temporal.ts';
-import { startUmProces, type UmProces } from '../support/um-proces.ts';
 
 const aantal = 20_000;
 let um: AanleverOpstelling;
-let worker: UmProces;
+let worker: ChildProcess;
 
 beforeAll(async () => {
   um = await startAanleverOpstelling({ worker: false });
@@ -26,20 +25,12 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  const { namespace, databaseUrl } = um;
-  const basis = {
-    address: temporalAddress(),
-    namespace,
-    databaseUrl,
-    vumUrl: 'http://127.0.0.1:1',
-    issuer: '',
-  };
-  worker = await startUmProces({ rol: 'worker', ...basis });
+  worker = await um.startWorkerProces();
 }
 
 async function dood(): Promise<void> {
-  const weg = once(worker.child, 'exit');
-  worker.child.kill('SIGKILL');
+  const weg = once(worker, 'exit');
+  worker.kill('SIGKILL');
   await weg;
 }
 

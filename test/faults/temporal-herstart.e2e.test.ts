@@ -1,47 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { freePort } from '../../ops/local/ports.ts';
-import { findTemporalCli } from '../../ops/local/temporal-cli.ts';
-import { startTemporalServer, type TemporalServer } from '../../ops/local/temporal-server.ts';
+import { DoodbareTemporal } from '../support/doodbare-temporal.ts';
 import { json } from '../support/nep-vum.ts';
 import { detail, matches, startZoekOpstelling, type ZoekOpstelling } from '../support/zoek-opstelling.ts';
 
-let map: string;
-let port: number;
-let pid: number;
-let temporal: TemporalServer;
+const temporal = new DoodbareTemporal();
 let um: ZoekOpstelling;
 
 beforeAll(async () => {
-  map = mkdtempSync(join(tmpdir(), 'um-herstart-'));
-  port = await freePort();
-  temporal = await start();
-  um = await startZoekOpstelling({ temporalAddress: temporal.address, geldig: 'PT25S', geduld: 'PT2M' });
+  const address = await temporal.start();
+  um = await startZoekOpstelling({ temporalAddress: address, geldig: 'PT25S', geduld: 'PT2M' });
 }, 90_000);
 afterAll(async () => {
   await um.stop();
   await temporal.stop();
-  rmSync(map, { recursive: true, force: true });
 });
-
-const start = async (): Promise<TemporalServer> =>
-  startTemporalServer({
-    executable: await findTemporalCli(process.env, () => undefined),
-    port,
-    dbFile: join(map, 'temporal.sqlite'),
-    logFile: join(map, 'temporal.log'),
-    restart: false,
-    say: () => undefined,
-    onSpawn: (nieuw) => (pid = nieuw),
-  });
-
-async function doodTemporal(): Promise<void> {
-  process.kill(pid, 'SIGKILL');
-  await sleep(500);
-}
 
 const stel = (postcode: string, headers = {}) =>
   um.vraag('POST', '/v1/zoekvragen', {
@@ -64,11 +37,11 @@ test('a Temporal that is killed and comes back: nothing lost, nothing doubled, e
   const lopend = (await stel('1012AB', { Prefer: 'respond-async' })).headers.get('location') ?? '';
   while (um.vum.verzoeken.length < 2) await sleep(50);
 
-  await doodTemporal();
+  await temporal.dood();
   expect((await um.vraag('GET', `${beantwoord}/matches`)).body['matches']).toHaveLength(3);
   expect((await stel('1013AB')).status).toBe(503);
   stil = false;
-  temporal = await start();
+  await temporal.start();
 
   const vraag = { body: { vumID: 'vum-1', reden: 'gesprek voorbereiden' } };
   let antwoord = await um.vraag('POST', `${beantwoord}/detailvragen`, vraag);

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
@@ -10,6 +11,7 @@ import { createTestDatabase } from './database.ts';
 import { gemeenteA, startIdentityProvider } from './identity.ts';
 import { temporalAddress } from './temporal.ts';
 import { createTestNamespace } from './temporal-namespace.ts';
+import { startUmProces } from './um-proces.ts';
 import { startTestWorker, type TestWorker } from './worker.ts';
 
 export type Inhoud = string | Uint8Array<ArrayBuffer> | FormData;
@@ -43,6 +45,8 @@ export interface AanleverOpstelling {
   /** The ids that VUM finds, sorted. */
   gevonden(soort?: string, oin?: string): Promise<string[]>;
   startWorker(config?: ActivityDeps['config']): Promise<TestWorker>;
+  /** A worker in a process of its own, to be killed. */
+  startWorkerProces(): Promise<ChildProcess>;
   stop(): Promise<void>;
 }
 
@@ -129,6 +133,11 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
     vraag,
     wachtOp,
     startWorker,
+    async startWorkerProces() {
+      const zonderVum = { vumUrl: 'http://127.0.0.1:1', issuer: '' };
+      const basis = { address, namespace, databaseUrl: database.url, ...zonderVum };
+      return (await startUmProces({ rol: 'worker', ...basis })).child;
+    },
     async leverAan(query, inhoud, opties = {}) {
       const { status, body } = await vraag('POST', `/v1/aanleveringen?${query}`, {
         ...opties,

@@ -2,8 +2,6 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
-import { temporalAddress } from '../support/temporal.ts';
-import { startUmProces } from '../support/um-proces.ts';
 
 let um: AanleverOpstelling;
 beforeAll(async () => {
@@ -31,14 +29,7 @@ test('a worker that is killed halfway is taken over with the mapping that it beg
   });
   const id = body['id'] as string;
   const gelezen = async () => (await um.db('aanleveringen').where({ id }).first('gelezen'))?.gelezen ?? 0;
-  const { child } = await startUmProces({
-    rol: 'worker',
-    address: temporalAddress(),
-    namespace: um.namespace,
-    databaseUrl: um.databaseUrl,
-    vumUrl: 'http://127.0.0.1:1',
-    issuer: '',
-  });
+  const child = await um.startWorkerProces();
   while ((await gelezen()) < 2_000) await sleep(5);
   const ended = once(child, 'exit');
   child.kill('SIGKILL');

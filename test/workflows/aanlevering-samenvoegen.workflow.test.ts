@@ -7,8 +7,6 @@ import {
   startAanleverOpstelling,
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
-import { temporalAddress } from '../support/temporal.ts';
-import { startUmProces } from '../support/um-proces.ts';
 import type { TestWorker } from '../support/worker.ts';
 
 const volledig = 'soort=werkzoekende';
@@ -44,14 +42,7 @@ async function totOvergenomen(id: string, hoeveel: number): Promise<void> {
 
 test('a worker that is killed while it merges is taken over: nothing twice, nothing lost', async () => {
   await worker.stop();
-  const { child } = await startUmProces({
-    rol: 'worker',
-    address: temporalAddress(),
-    namespace: um.namespace,
-    databaseUrl: um.databaseUrl,
-    vumUrl: 'http://127.0.0.1:1',
-    issuer: '',
-  });
+  const child = await um.startWorkerProces();
   const id = await stuur(mutaties, [profiel('erbij'), weg('p-1')]);
   await totOvergenomen(id, 1_000);
   const ended = once(child, 'exit');

@@ -8,8 +8,6 @@ import {
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
 import { gemeenteB } from '../support/identity.ts';
-import { temporalAddress } from '../support/temporal.ts';
-import { startUmProces } from '../support/um-proces.ts';
 
 const soort = 'soort=werkzoekende';
 const veel = (aantal: number, naam = 'p') =>
@@ -39,14 +37,7 @@ async function totGelezen(id: string, aantal: number): Promise<void> {
 test('a worker that is killed in the middle of a file is taken over: no line twice, none lost', async () => {
   const aantal = 60_000;
   const id = await stuur(veel(aantal));
-  const { child } = await startUmProces({
-    rol: 'worker',
-    address: temporalAddress(),
-    namespace: um.namespace,
-    databaseUrl: um.databaseUrl,
-    vumUrl: 'http://127.0.0.1:1',
-    issuer: '',
-  });
+  const child = await um.startWorkerProces();
   await totGelezen(id, 2_000);
   const ended = once(child, 'exit');
   child.kill('SIGKILL');

@@ -2,8 +2,6 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type AanleverOpstelling, profiel, startAanleverOpstelling } from '../support/aanlever-opstelling.ts';
-import { temporalAddress } from '../support/temporal.ts';
-import { startUmProces } from '../support/um-proces.ts';
 import { maakXlsx } from '../support/xlsx-maker.ts';
 
 const soort = 'soort=werkzoekende';
@@ -38,14 +36,7 @@ async function totGelezen(id: string, hoeveel: number): Promise<void> {
 test('a worker that is killed in the middle of a workbook is taken over: no row twice, none lost', async () => {
   const { body } = await um.vraag('POST', `/v1/aanleveringen?${soort}`, { body: werkmap('p') });
   const id = String(body['id']);
-  const { child } = await startUmProces({
-    rol: 'worker',
-    address: temporalAddress(),
-    namespace: um.namespace,
-    databaseUrl: um.databaseUrl,
-    vumUrl: 'http://127.0.0.1:1',
-    issuer: '',
-  });
+  const child = await um.startWorkerProces();
   await totGelezen(id, 2_000);
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
