@@ -12,7 +12,8 @@ import { isDubbel, transactie } from '../../db/transactie.ts';
 import { AanleveringBestaatAl, SleutelVanAndereAanlevering } from '../../domain/aanleveringen/fouten.ts';
 import { aanlevering } from '../../workflows/contract.ts';
 import type { ApiDeps } from '../deps.ts';
-import { leesUpload } from './lees-upload.ts';
+import { leesUpload, multipartRand } from './lees-upload.ts';
+import { leesWeg } from './lees-weg.ts';
 import { ontvang } from './ontvang.ts';
 import { startVerwerking } from './start-verwerking.ts';
 
@@ -21,7 +22,10 @@ type Deps = Pick<ApiDeps, 'db' | 'clock' | 'temporal' | 'config'>;
 /** Receives a file and starts its workflow; the same Idempotency-Key again finds the first upload. */
 export async function leverAan(deps: Deps, ctx: Context, upload: NieuweAanlevering): Promise<AanleveringRow> {
   const eerdere = await vindEerdere(deps, upload);
-  if (eerdere) return eerdere;
+  if (eerdere) {
+    await leesWeg(ctx, deps.config.AANLEVERING_MAX_BYTES + multipartRand);
+    return eerdere;
+  }
   try {
     const inhoud = leesUpload(ctx, deps.config.AANLEVERING_MAX_BYTES);
     await ontvang(deps.db, deps.clock, upload, inhoud, deps.config.AANLEVERING_MAX_BYTES);

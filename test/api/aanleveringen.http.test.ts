@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../ops/local/ports.ts';
@@ -147,6 +148,32 @@ test('the same Idempotency-Key again finds the first upload, of the same gemeent
   expect(herhaling.body['id']).toBe(eerste.body['id']);
   expect(ander.status).toBe(202);
   expect(ander.body['id']).not.toBe(eerste.body['id']);
+});
+
+test('a repeated upload is answered when all of it is in, for a client that reads no answer before', async () => {
+  const headers = { 'Idempotency-Key': 'mei-1' };
+  const eerste = await um.vraag('POST', adres, { body: 'x'.repeat(maxBytes), headers });
+  const verzoek = request(um.apiUrl + adres, {
+    method: 'POST',
+    agent: false,
+    headers: { ...headers, ...(await um.token()), 'Content-Length': maxBytes },
+  });
+  let verzonden = 0;
+  const gezien = new Promise<[number, unknown, string]>((resolve, reject) => {
+    verzoek.on('error', reject);
+    verzoek.on('response', (antwoord) => {
+      const bijAntwoord = verzonden;
+      text(antwoord).then((inhoud) => resolve([bijAntwoord, antwoord.statusCode, inhoud]), reject);
+    });
+  });
+  for (; verzonden < 7; verzonden++) {
+    await sleep(50);
+    verzoek.write('x'.repeat(maxBytes / 7));
+  }
+  verzoek.end();
+  const [bijAntwoord, status, inhoud] = await gezien;
+  expect([bijAntwoord, status]).toEqual([7, 202]);
+  expect(JSON.parse(inhoud)).toMatchObject({ id: eerste.body['id'] });
 });
 
 test('the same Idempotency-Key for another soort is a mistake', async () => {
