@@ -1,5 +1,6 @@
 import Router, { type RouterMiddleware } from '@koa/router';
 import type { Context } from 'koa';
+import { Type } from 'typebox';
 import { MethodeNietMogelijk, OngeldigVerzoek, type Verzoekfout } from '../domain/errors.ts';
 import type { Identity, VerifyToken } from './identity.ts';
 import { authenticate } from './middleware/authenticate.ts';
@@ -52,10 +53,12 @@ function serve(route: Route): RouterMiddleware {
   };
 }
 
+const geenQuery = Type.Object({}, { additionalProperties: false });
+
 function checkRequest(route: Route, ctx: Context & { params: Record<string, string> }) {
   const fouten: Verzoekfout[] = [];
   const params = route.params ? checkTexts(route.params, ctx.params, 'path', fouten) : {};
-  const query = route.query ? checkTexts(route.query, ctx.query, 'query', fouten) : {};
+  const query = checkTexts(route.query ?? geenQuery, ctx.query, 'query', fouten);
   const body: unknown = route.body ? ctx.request.body : undefined;
   if (route.body) checkBody(route.body, body, fouten);
   if (route.check) fouten.push(...route.check(ctx));

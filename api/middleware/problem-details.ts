@@ -128,6 +128,7 @@ function sendProblem(
 function toProblemError({ in: where, pad, melding }: OngeldigVerzoek['fouten'][number]): object {
   const location = where === 'body' ? { pointer: `#${pad}` } : { name: pad };
   // A sentence of its own names its subject; a piece of one gets its place as subject.
-  const detail = /^\p{Lu}/u.test(melding) ? melding : `${pad === '' ? 'De inhoud' : pad} ${melding}`;
+  const plaats = pad === '' ? 'De inhoud' : pad.replace(/^\//, '');
+  const detail = /^\p{Lu}/u.test(melding) ? melding : `${plaats} ${melding}`;
   return { in: where, location, detail };
 }

@@ -107,10 +107,43 @@ describe('every response', () => {
     ['limiet=0', 'limiet moet ten minste 1 zijn'],
     ['limiet=501', 'limiet mag hoogstens 500 zijn'],
     ['limiet=tien', 'limiet moet een geheel getal zijn'],
+    ['limiet=1.5', 'limiet moet een geheel getal zijn'],
+    ['limiet=', 'limiet moet een geheel getal zijn'],
+    ['na=true', 'na moet een geheel getal zijn'],
     ['vanaf=gisteren', 'vanaf moet de vorm date-time hebben'],
   ])('says of %s in plain words what it must be', async (query, detail) => {
     const headers = await om.identity.as(gemeenteA, 'auditor');
     expect((await get(`/v1/gebeurtenissen?${query}`, headers)).body.errors).toMatchObject([{ detail }]);
+  });
+
+  test('refuses a parameter that an address without parameters does not know', async () => {
+    const headers = await om.identity.as(gemeenteA, 'bemiddelaar');
+    const address = '/v1/zoekvragen/00000000-0000-0000-0000-000000000000?limiet=1';
+    const { response, body } = await get(address, headers);
+    expect(response.status).toBe(400);
+    expect(body.errors).toMatchObject([{ in: 'query', detail: 'limiet is onbekend' }]);
+  });
+
+  test('speaks of a place in the body and of a form as people do', async () => {
+    const headers = {
+      ...(await om.identity.as(gemeenteA, 'bemiddelaar')),
+      'Content-Type': 'application/json',
+    };
+    const post = async (address: string, body: object) => {
+      const options = { method: 'POST', headers, body: JSON.stringify(body) };
+      return (await (await fetch(om.api.url + address, options)).json());
+    };
+    expect(await post('/v1/zoekvragen', { vraagObject: {} })).toMatchObject({
+      errors: [{ location: { pointer: '#/soort' }, detail: 'soort is verplicht' }],
+    });
+    expect(await post('/v1/zoekvragen/x/detailvragen', { vumID: 'a b', reden: 'kennismaken' })).toMatchObject(
+      {
+        errors: [
+          { in: 'path', detail: 'zoekvraagId heeft niet de juiste vorm' },
+          { in: 'body', detail: 'vumID heeft niet de juiste vorm' },
+        ],
+      },
+    );
   });
 
   test('is a problem, and no failure, for a page that cannot be', async () => {
