@@ -74,17 +74,20 @@ export async function leverDetail(db: Knex, sleutel: Sleutel, nu: Instant): Prom
   });
 }
 
+/** What came of giving back: done now, not needed any more, or too late because the detail was delivered. */
+type Vrijgave = 'nu' | 'eerder' | 'geleverd';
+
 /** Gives a reservation back, because no answer came. A repeated request had counted before and goes on counting. */
 export async function geefDetailVrij(
   db: Knex,
   sleutel: Sleutel,
   foutCode: string,
   nu: Instant,
-): Promise<boolean> {
+): Promise<Vrijgave> {
   return transactie(db, async (trx) => {
     const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
-    if (!row || row.status === 'geleverd' || row.status === 'vrijgegeven' || row.status === 'geweigerd')
-      return false;
+    if (row?.status === 'geleverd') return 'geleverd';
+    if (!row || row.status === 'vrijgegeven' || row.status === 'geweigerd') return 'eerder';
     if (row.status === 'herhaling') {
       await zetStatus(trx, sleutel, { status: 'geleverd', gewijzigd_op: nu });
     } else {
@@ -97,6 +100,6 @@ export async function geefDetailVrij(
     }
     const actie = row.status === 'herhaling' ? 'detail-niet-opnieuw-geleverd' : 'detail-vrijgegeven';
     await recordEvent(trx, { ...over(row, nu), actie, uitkomst: foutCode });
-    return true;
+    return 'nu';
   });
 }

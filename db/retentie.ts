@@ -139,6 +139,7 @@ async function reserveringen(db: Knex, { nu, gevraagdVoor }: Grenzen, bij: Bij):
     .limit(perKeer);
   for (const { oin, zoekvraag_id: zoekvraagId, request_id: requestId } of rows) {
     const sleutel = { oin, zoekvraagId, requestId };
-    if (await geefDetailVrij(db, sleutel, 'niet-afgerond', nu)) bij(oin).reserveringenVrijgegeven++;
+    const vrijgave = await geefDetailVrij(db, sleutel, 'niet-afgerond', nu);
+    if (vrijgave === 'nu') bij(oin).reserveringenVrijgegeven++;
   }
 }

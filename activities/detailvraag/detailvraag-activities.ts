@@ -10,7 +10,7 @@ export function createDetailvraagActivities({ db, clock }: Pick<ActivityDeps, 'd
     reserveer: (sleutel: Sleutel): Promise<Reservering> => reserveerDetail(db, sleutel, nu()),
 
     /** Gives the reservation back: the asker got no detail. False when he did, and only the news got lost. */
-    geefVrij: ({ foutCode, ...sleutel }: Sleutel & { readonly foutCode: string }): Promise<boolean> =>
-      geefDetailVrij(db, sleutel, foutCode, nu()),
+    geefVrij: async ({ foutCode, ...sleutel }: Sleutel & { readonly foutCode: string }): Promise<boolean> =>
+      (await geefDetailVrij(db, sleutel, foutCode, nu())) !== 'geleverd',
   };
 }

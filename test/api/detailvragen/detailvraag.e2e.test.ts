@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { geefDetailVrij } from '../../../db/detail-quotum.ts';
+import { gemeenteA } from '../../support/identity.ts';
 import { json, type Gedrag } from '../../support/nep-vum.ts';
 import {
   detail,
@@ -238,6 +240,34 @@ describe('the same Idempotency-Key', () => {
     expect(tegelijk.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(um.vum.verzoeken).toHaveLength(1);
   });
+});
+
+test('a detail that was given back while its source was asked has that outcome in Temporal too', async () => {
+  const pad = await nieuweZoekvraag();
+  const bron = Promise.withResolvers<null>();
+  um.vum.gedraag(
+    goedeDag(1, (verzoek, antwoord) => {
+      void bron.promise.then(() => json(200, detail('x'))(verzoek, antwoord));
+    }),
+  );
+  const vraag = vraagDetail(pad);
+  while (um.vum.verzoeken.length === 0) await new Promise((klaar) => setTimeout(klaar, 20));
+  const rij = await um.db('detailvragen').where('zoekvraag_id', pad.split('/').at(-1)).first();
+  const [zoekvraagId, requestId] = [rij?.zoekvraag_id ?? '', rij?.request_id ?? ''];
+  const nu = new Date().toISOString();
+  const eersteKeer = await geefDetailVrij(
+    um.db,
+    { oin: gemeenteA, zoekvraagId, requestId },
+    'niet-afgerond',
+    nu,
+  );
+  bron.resolve(null);
+  expect((await vraag).status).toBe(503);
+  expect(eersteKeer).toBe('nu');
+  const proces = um.temporal.workflow.getHandle(`detailvraag/${zoekvraagId}/${requestId}`);
+  expect(await proces.result()).toMatchObject({ status: 'vrijgegeven' });
+  expect(await detailvragen(pad)).toMatchObject([{ status: 'vrijgegeven' }]);
+  expect(await gebruikt(pad)).toBe(0);
 });
 
 test('an asker who leaves gets nothing, and it does not count', async () => {
