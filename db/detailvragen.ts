@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { over, sleutelVan, waar, type Sleutel } from './detailvraag.ts';
+import { over, sleutelVan, waar, zetStatus, type Sleutel } from './detailvraag.ts';
 import { recordEvent } from './gebeurtenissen.ts';
 import type { DetailvraagRow, Instant } from './tables.ts';
 import { isDubbel, transactie } from './transactie.ts';
@@ -62,6 +62,21 @@ export async function isMatch(
 export async function isBezig(db: Knex, sleutel: Sleutel): Promise<boolean> {
   const row = await db('detailvragen').where(waar(sleutel)).first();
   return row !== undefined && ['gevraagd', 'gereserveerd', 'herhaling'].includes(row.status);
+}
+
+/** Takes back a request with which nothing has begun. One that has begun is left to its process. */
+export async function neemVraagTerug(
+  db: Knex,
+  sleutel: Sleutel,
+  foutCode: string,
+  nu: Instant,
+): Promise<void> {
+  await transactie(db, async (trx) => {
+    const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
+    if (row?.status !== 'gevraagd') return;
+    await zetStatus(trx, sleutel, { status: 'vrijgegeven', fout_code: foutCode, gewijzigd_op: nu });
+    await recordEvent(trx, { ...over(row, nu), actie: 'detail-vrijgegeven', uitkomst: foutCode });
+  });
 }
 
 /** Oldest first. Never the detail itself: nobody has it. */

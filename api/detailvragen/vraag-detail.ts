@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { plaatsId } from '../../activities/detailvraag/ophalen.ts';
 import type { DetailAntwoord } from '../../activities/vum/valideer-antwoord.ts';
-import { isBezig, isMatch, vraagDetail } from '../../db/detailvragen.ts';
+import { isBezig, isMatch, neemVraagTerug, vraagDetail } from '../../db/detailvragen.ts';
 import type { ZoekvraagRow } from '../../db/tables.ts';
+import type { DomainError } from '../../domain/errors.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
 import {
   DetailNietOpgehaald,
@@ -12,6 +13,8 @@ import {
   foutBijCode,
   MatchOnbekend,
   SleutelHergebruikt,
+  TeDruk,
+  VerwerkingNietBeschikbaar,
   ZoekvraagNietBeantwoord,
   ZoekvraagVerlopen,
 } from '../../domain/zoekvragen/fouten.ts';
@@ -60,9 +63,21 @@ export async function vraagEnWacht(deps: VraagDeps, vraag: TeVragen): Promise<De
   await noteer(deps, vraag);
   const id = plaatsId(zoekvraag.id, requestId);
   const wachtende = { vumID, correlatieId, signal: vertrek };
-  return deps.detailPost.wachtkamer.wacht(id, wachtende, (detail) =>
-    Promise.race([detail, uitblijven(deps, vraag)]),
-  );
+  try {
+    return await deps.detailPost.wachtkamer.wacht(id, wachtende, (detail) =>
+      Promise.race([detail, uitblijven(deps, vraag)]),
+    );
+  } catch (fout) {
+    // Nothing was started, or it will find nobody who waits.
+    if (fout instanceof TeDruk || fout instanceof VerwerkingNietBeschikbaar)
+      await neemTerug(deps, vraag, fout);
+    throw fout;
+  }
+}
+
+async function neemTerug({ db, clock }: VraagDeps, vraag: TeVragen, { code }: DomainError): Promise<void> {
+  const { id: zoekvraagId, oin } = vraag.zoekvraag;
+  await neemVraagTerug(db, { oin, zoekvraagId, requestId: vraag.requestId }, code, clock().toISOString());
 }
 
 /** Runs the process beside the wait for the detail; throws why there is none. */
