@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { detailsPerZoekvraag } from '../domain/zoekvragen/fouten.ts';
+import { detailsPerZoekvraag, herhalingenPerDetail } from '../domain/zoekvragen/fouten.ts';
 import { over, sleutelVan, waar, zetStatus, type Sleutel } from './detailvraag.ts';
 import { recordEvent } from './gebeurtenissen.ts';
 import type { DetailvraagRow, Instant } from './tables.ts';
@@ -7,7 +7,13 @@ import { transactie } from './transactie.ts';
 
 /** What came of reserving; everything but these two is a reason to refuse. */
 export type Reservering =
-  'gereserveerd' | 'herhaling' | 'detail-quotum' | 'zoekvraag-verlopen' | 'match-onbekend' | 'niet-afgerond';
+  | 'gereserveerd'
+  | 'herhaling'
+  | 'detail-quotum'
+  | 'detail-herhaald'
+  | 'zoekvraag-verlopen'
+  | 'match-onbekend'
+  | 'niet-afgerond';
 
 /**
  * Takes one of the ten, for a match of this zoekvraag only and as long as it has not expired. The guarded
@@ -31,6 +37,8 @@ export async function reserveerDetail(db: Knex, sleutel: Sleutel, nu: Instant): 
       .first('volgnummer');
     if (!match) return weiger(trx, row, 'match-onbekend', nu);
     if (row.status === 'geleverd') {
+      if ((await herhalingen(trx, row)) >= herhalingenPerDetail)
+        return weiger(trx, row, 'detail-herhaald', nu);
       await zetStatus(trx, sleutel, { status: 'herhaling', gewijzigd_op: nu });
       await recordEvent(trx, { ...over(row, nu), actie: 'detail-opnieuw-gevraagd' });
       return 'herhaling';
@@ -45,6 +53,15 @@ export async function reserveerDetail(db: Knex, sleutel: Sleutel, nu: Instant): 
     await recordEvent(trx, { ...over(row, nu), actie: 'detail-gereserveerd' });
     return 'gereserveerd';
   });
+}
+
+/** How often it was fetched again, as the trail tells: VUM counts each time. */
+async function herhalingen(trx: Knex.Transaction, row: DetailvraagRow): Promise<number> {
+  const { oin, objectId } = over(row, row.gevraagd_op);
+  const [telling] = await trx('gebeurtenissen')
+    .where({ oin, actie: 'detail-opnieuw-gevraagd', object_id: objectId })
+    .count({ aantal: '*' });
+  return Number(telling?.['aantal']);
 }
 
 async function weiger<Code extends Reservering>(

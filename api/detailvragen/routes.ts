@@ -31,7 +31,7 @@ export function detailvragenRoutes(deps: VraagDeps): Route[] {
       tag,
       summary: 'Een detail van een match opvragen',
       description:
-        'Hoogstens tien per zoekvraag. UM haalt het detail op bij de bron en bewaart het niet. Komt er geen antwoord, dan telt de vraag niet mee. Dezelfde vraag met dezelfde Idempotency-Key telt eenmaal; het detail wordt dan opnieuw bij de bron opgehaald.',
+        'Hoogstens tien per zoekvraag. UM haalt het detail op bij de bron en bewaart het niet. Komt er geen antwoord, dan telt de vraag niet mee. Dezelfde vraag met dezelfde Idempotency-Key telt eenmaal; het detail wordt dan opnieuw bij de bron opgehaald, hoogstens driemaal.',
       rollen,
       params,
       body: nieuweDetailvraag,
@@ -48,6 +48,7 @@ export function detailvragenRoutes(deps: VraagDeps): Route[] {
         'zoekvraag-verlopen',
         'sleutel-hergebruikt',
         'detail-quotum',
+        'detail-herhaald',
         'detail-niet-opgehaald',
         'te-druk',
         ...vumProblems,

@@ -30,6 +30,7 @@ export const problems = {
   'detailvraag-loopt': [409, 'De detailvraag loopt al'],
   'sleutel-hergebruikt': [422, 'De Idempotency-Key is al gebruikt'],
   'detail-quotum': [429, 'Het maximum aantal details is bereikt'],
+  'detail-herhaald': [429, 'Het detail is te vaak opnieuw gevraagd'],
   'detail-niet-opgehaald': [503, 'Het detail is niet opgehaald'],
   'te-druk': [503, 'Te druk'],
   'verwerking-niet-beschikbaar': [503, 'UM kan dit nu niet uitvoeren'],

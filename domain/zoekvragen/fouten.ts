@@ -5,6 +5,9 @@ import type { VumBericht } from '../vum-fouten.ts';
 /** How many details may be asked on the matches of one zoekvraag (agreed around the VUM contracts). */
 export const detailsPerZoekvraag = 10;
 
+/** How often one detail is fetched again for the same Idempotency-Key: UM does not count it, but VUM does. */
+export const herhalingenPerDetail = 3;
+
 /** The matches of this zoekvraag are gone: expired, or ended by the gemeente. */
 export class ZoekvraagVerlopen extends DomainError {
   readonly code = 'zoekvraag-verlopen';
@@ -35,6 +38,16 @@ class DetailQuotum extends DomainError {
   constructor() {
     super(
       `Op deze zoekvraag zijn al ${detailsPerZoekvraag} details gevraagd, en meer mag niet. Stel een nieuwe zoekvraag als meer details nodig zijn.`,
+    );
+  }
+}
+
+/** This detail was fetched again as often as it may be for one Idempotency-Key. */
+class DetailHerhaald extends DomainError {
+  readonly code = 'detail-herhaald';
+  constructor() {
+    super(
+      `Met deze Idempotency-Key is het detail al ${herhalingenPerDetail} keer opnieuw opgehaald. Is het nog eens nodig, gebruik dan een nieuwe sleutel; dat telt als een nieuw detail.`,
     );
   }
 }
@@ -98,6 +111,7 @@ const eigen: Readonly<Record<string, new () => DomainError>> = {
   'zoekvraag-niet-beantwoord': ZoekvraagNietBeantwoord,
   'match-onbekend': MatchOnbekend,
   'detail-quotum': DetailQuotum,
+  'detail-herhaald': DetailHerhaald,
   'detail-niet-opgehaald': DetailNietOpgehaald,
   'verwerking-niet-beschikbaar': VerwerkingNietBeschikbaar,
 };

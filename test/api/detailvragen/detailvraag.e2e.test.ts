@@ -193,6 +193,17 @@ describe('the same Idempotency-Key', () => {
     ]);
   });
 
+  test('fetches it again three times and no more, for VUM counts each time', async () => {
+    const pad = await nieuweZoekvraag();
+    const vraag = () => vraagDetail(pad, 'vum-1', sleutel('sleutel-zeven'));
+    for (let keer = 0; keer < 4; keer++) expect((await vraag()).status).toBe(201);
+    expect(await vraag()).toMatchObject({ status: 429, body: { code: 'detail-herhaald' } });
+    expect(um.vum.verzoeken).toHaveLength(4);
+    expect(await gebruikt(pad)).toBe(1);
+    expect(await detailvragen(pad)).toMatchObject([{ status: 'geleverd' }]);
+    expect((await vraagDetail(pad)).status).toBe(201);
+  });
+
   test('goes on counting when fetching it again fails', async () => {
     const pad = await nieuweZoekvraag();
     await vraagDetail(pad, 'vum-1', sleutel('sleutel-twee'));
