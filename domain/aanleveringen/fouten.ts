@@ -43,7 +43,7 @@ export class AanleveringBestaatAl extends DomainError {
 
   constructor() {
     super(
-      'Met deze Idempotency-Key komt al een bestand binnen. Wacht daarop, of gebruik een nieuwe sleutel.',
+      'Met deze Idempotency-Key komt al een bestand binnen. Wacht daarop. Is dat afgebroken doordat UM stopte, gebruik dan een nieuwe sleutel.',
     );
   }
 }
