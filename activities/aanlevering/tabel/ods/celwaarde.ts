@@ -32,9 +32,15 @@ function tekstCel(tekst: string): Cel | undefined {
   return tekst === '' ? undefined : { soort: 'tekst', tekst: los(tekst) };
 }
 
+/** What OpenOffice shows of a formula that failed, of which it stores the number 0. */
+const REKENFOUT =
+  /^(?:Err:\d{3}|#(?:N\/A|N\/B|REF!|NAME\?|DIV\/0!|VALUE!|NUM!|NULL!|VERW!|NAAM\?|DEEL\/0!|WAARDE!|GETAL!))$/;
+
 function getalCel(waarde: string, tekst: string): Cel {
   const cel = leesGetal(waarde);
-  if (cel === undefined) return ongeldig(waarde);
+  // A number that is not there leaves what the cell shows: it is not empty.
+  if (cel === undefined) return ongeldig(waarde || tekst);
+  if (REKENFOUT.test(tekst)) return { soort: 'fout', tekst, reden: 'foutwaarde' };
   // LibreOffice stores a boolean that came from Excel as the number 1 or 0, shown as a word.
   if (cel.tekst === '1' && /^(?:TRUE|WAAR)$/i.test(tekst)) return { soort: 'waar', tekst: 'true' };
   if (cel.tekst === '0' && /^(?:FALSE|ONWAAR)$/i.test(tekst)) return { soort: 'waar', tekst: 'false' };

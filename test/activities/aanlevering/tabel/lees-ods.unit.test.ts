@@ -56,6 +56,12 @@ describe('values', () => {
       p('0012'),
       { soort: 'getal', tekst: '12', getal: 12, weergave: '0012' },
     ],
+    ['office:value-type="float"', p('12'), { soort: 'fout', tekst: '12', reden: 'ongeldige-waarde' }],
+    [
+      'office:value-type="float" office:value="0" table:formula="of:=[.A1]+1"',
+      p('Err:502'),
+      { soort: 'fout', tekst: 'Err:502', reden: 'foutwaarde' },
+    ],
     [
       'office:value-type="percentage" office:value="0.5"',
       p('50%'),
