@@ -22,7 +22,13 @@ export function herkenTekst(begin: Uint8Array, compleet: boolean): Formaat | und
   return 'csv';
 }
 
-function weigerOpmaaktaal(inhoud: string): void {
+/** How a page begins, and a page that is packed as if it were a mail (.mht). */
+const WEBPAGINA =
+  /^(?:<!doctype html|<(?:html|table|meta|head|body|style|div|title|script|link|center|font|p)[\s>/]|mime-version:\s)/i;
+
+function weigerOpmaaktaal(tekst: string): void {
+  const inhoud = tekst.replace(/^(?:<!--[^]*?-->\s*)+/, '');
+  if (WEBPAGINA.test(inhoud)) throw anderFormaat('een webpagina (html), ook als de naam op .xls eindigt');
   if (!inhoud.startsWith('<')) return;
   if (FLAT_ODS.test(inhoud)) {
     throw anderFormaat(
@@ -31,9 +37,6 @@ function weigerOpmaaktaal(inhoud: string): void {
     );
   }
   if (XML_2003.test(inhoud)) throw anderFormaat('een XML-rekenblad van Excel 2003');
-  if (/^<(?:!doctype html|html|table|meta|head|body|style)/i.test(inhoud)) {
-    throw anderFormaat('een webpagina (html), ook als de naam op .xls eindigt');
-  }
   if (inhoud.startsWith('<?xml')) throw anderFormaat('een XML-bestand', GEGEVENS);
 }
 
