@@ -40,7 +40,7 @@ export async function kiesLezer(
   open: OpenWerkboek = openWerkboek,
 ): Promise<GekozenLezer> {
   const formaat =
-    herkenJson(Buffer.from(await bestand.lees(0, beginLengte))) ?? (await herkenAnders(bestand));
+    herkenJson(Buffer.from(await bestand.lees(0, beginLengte)), soort) ?? (await herkenAnders(bestand));
   if (hulp.gevraagd !== null && (formaat === 'json' || formaat === 'ndjson')) throw geenTabel();
   return { formaat, lees: lezers[formaat](soort, hulp, meld, open) };
 }
