@@ -3,6 +3,13 @@ import { BronFout } from './bron-fout.ts';
 
 const VERSIE = '3.0.0';
 
+/** What every answer carries, whoever asked. */
+export const vasteHeaders = {
+  'API-Version': VERSIE,
+  'X-VUM-berichtVersie': VERSIE,
+  'Cache-Control': 'no-store',
+} as const;
+
 /** Who speaks to whom, as the headers of a message say; the connection itself is proven by certificate. */
 export interface Bericht {
   /** The asking organisation. */
@@ -19,8 +26,9 @@ const partij: Toets = (waarde) => /^[\x21-\x7e][\x20-\x7e]{0,99}$/.test(waarde);
 const versie: Toets = (waarde) => waarde === VERSIE;
 const janee: Toets = (waarde) => waarde === 'true' || waarde === 'false';
 
-/** Every header that the contract requires, and what it may hold. */
+/** Every header that the contract requires, and HTTP itself, and what it may hold. */
 const verplicht = [
+  header('Host', () => true),
   header('API-Version', versie),
   header('X-VUM-berichtVersie', versie),
   header('X-VUM-fromParty', partij),
@@ -44,9 +52,7 @@ export function leesBericht({ headers }: IncomingMessage): Bericht {
 
 /** An answer goes back the way the question came; the asker's processor is not known to a bron and echoed. */
 export function zetAntwoordHeaders({ headers }: IncomingMessage, antwoord: ServerResponse): void {
-  antwoord.setHeader('API-Version', VERSIE);
-  antwoord.setHeader('X-VUM-berichtVersie', VERSIE);
-  antwoord.setHeader('Cache-Control', 'no-store');
+  for (const [naam, waarde] of Object.entries(vasteHeaders)) antwoord.setHeader(naam, waarde);
   echo('X-VUM-toParty', headers['x-vum-fromparty']);
   echo('X-VUM-fromParty', headers['x-vum-toparty']);
   echo('X-VUM-viaParty', headers['x-vum-viaparty']);

@@ -1,5 +1,6 @@
 import { constants } from 'node:crypto';
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Postcodes } from '../../domain/selectie/afstand.ts';
@@ -7,6 +8,7 @@ import { closeServer } from '../../ops/listen.ts';
 import { createBronApp, type BronAppDeps, type BronGrenzen } from './bron-app.ts';
 import { BronIndex, type IndexStand } from './index/bron-index.ts';
 import { Volger } from './index/volger.ts';
+import { antwoordOpOnleesbaar } from './onleesbaar.ts';
 
 export interface BronDeps extends Omit<BronAppDeps, 'index'> {
   readonly config: BronGrenzen & {
@@ -42,7 +44,8 @@ export function createBron(deps: BronDeps): Bron {
   const index = new BronIndex();
   const volger = new Volger({ ...deps, index, werkmap: config.werkmap });
   const app = createBronApp({ ...deps, index });
-  const handler = app.callback();
+  const callback = app.callback();
+  const handler = (request: IncomingMessage, response: ServerResponse) => void callback(request, response);
   const server = createServer(
     {
       ...config.tls,
@@ -53,9 +56,12 @@ export function createBron(deps: BronDeps): Bron {
       secureOptions: constants.SSL_OP_NO_TICKET,
       requestTimeout: 10_000,
       keepAliveTimeout: 65_000,
+      // Refused with the other headers, in the form of the contract.
+      requireHostHeader: false,
     },
-    (request, response) => void handler(request, response),
+    handler,
   );
+  antwoordOpOnleesbaar(server, handler);
 
   return {
     async start() {

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { connect, type TLSSocket } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bronContract } from '../../support/bron-contract.ts';
+import { headers, OIN, startBron, type BronOpstelling } from '../../support/bron-opstelling.ts';
+import { officieleData } from '../../support/officiele-data.ts';
+import { publiceer } from '../../support/publiceer.ts';
+
+const pad = '/werkzoekendeProfielen/matches';
+const vraag = JSON.stringify({ vraagObject: { selectiegebied: { postcode: '3511AB', afstand: 999 } } });
+const gewoon = { Host: 'bron', ...headers, 'Content-Type': 'application/json', Connection: 'close' };
+const compleet = { ...gewoon, 'Content-Length': String(vraag.length) };
+const { Host: _, ...zonderHost } = compleet;
+
+let om: BronOpstelling;
+beforeAll(async () => {
+  om = await startBron();
+  await publiceer(om.database.db, OIN.gemeente, 'werkzoekende', [
+    { idWerkzoekende: 'a', mobiliteit: { bemiddelingspostcode: '3511AB' } },
+  ]);
+  await om.bijgewerkt();
+});
+afterAll(() => om.stop());
+
+async function verbind(): Promise<TLSSocket> {
+  const socket = connect({ ...(await om.clientTls(OIN.vum)), port: Number(new URL(om.url).port) });
+  await once(socket, 'secureConnect');
+  return socket;
+}
+
+const bericht = (regels: Record<string, string>, lichaam = vraag): string =>
+  `POST ${pad} HTTP/1.1\r\n${Object.entries(regels)
+    .map(([naam, waarde]) => `${naam}: ${waarde}\r\n`)
+    .join('')}\r\n${lichaam}`;
+
+/** Sends the bytes and reads until the other side closes: everything that was answered. */
+async function stuur(bytes: string): Promise<ReturnType<typeof lees>> {
+  const socket = await verbind();
+  socket.write(bytes);
+  return lees(await text(socket));
+}
+
+function lees(ruw: string): { status: number; headers: Record<string, string>; tekst: string } {
+  const [kop = '', tekst = ''] = ruw.split('\r\n\r\n');
+  const [eerste = '', ...regels] = kop.split('\r\n');
+  const paren = regels.map((regel) => regel.split(': ') as [string, string]);
+  const gelezen = Object.fromEntries(paren.map(([naam, waarde]) => [naam.toLowerCase(), waarde]));
+  return { status: Number(eerste.split(' ')[1]), headers: gelezen, tekst };
+}
+
+describe('what is no request for Node is answered as the contract has it', () => {
+  test.each([
+    ['40 kB of headers', bericht({ ...compleet, 'X-Veel': 'x'.repeat(40_000) }), '400.01'],
+    ['a request without a Host', bericht(zonderHost), '400.02'],
+    ['no HTTP at all', 'geen http\r\n\r\n', '400.01'],
+    ['a length beside chunks', bericht({ ...compleet, 'Transfer-Encoding': 'chunked' }), '400.01'],
+    ['a chunk without a length', bericht({ ...gewoon, 'Transfer-Encoding': 'chunked' }, 'zz\r\n'), '400.01'],
+    ['a header that is none', bericht({ ...compleet, 'X Y': 'z' }), '400.01'],
+    ['a tunnel', 'CONNECT elders:443 HTTP/1.1\r\nHost: elders\r\n\r\n', '400.01'],
+  ])('%s', async (_, bytes, code) => {
+    const antwoord = await stuur(bytes);
+    expect(antwoord).toMatchObject({
+      status: 400,
+      headers: {
+        'api-version': '3.0.0',
+        'x-vum-berichtversie': '3.0.0',
+        'content-type': 'application/json',
+        'content-length': String(antwoord.tekst.length),
+        connection: 'close',
+      },
+    });
+    expect(JSON.parse(antwoord.tekst)).toEqual(expect.objectContaining({ code }));
+    const data = officieleData();
+    if (data) expect(bronContract(data.map)('POST', pad, antwoord)).toEqual([]);
+  });
+
+  test('an expectation that is not known is ignored', async () => {
+    const { status, tekst } = await stuur(bericht({ ...compleet, Expect: 'foo' }));
+    expect([status, JSON.parse(tekst)]).toEqual([
+      200,
+      expect.objectContaining({ matches: [expect.anything()] }),
+    ]);
+  });
+});
+
+test('a connection that breaks or never speaks TLS harms nobody', async () => {
+  const socket = await verbind();
+  socket.write('POST / HTTP/1.1\r\n');
+  socket.destroy();
+  await expect(fetch(om.url.replace('https', 'http'))).rejects.toThrow();
+  expect((await stuur(bericht(compleet))).status).toBe(200);
+});
