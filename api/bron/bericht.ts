@@ -38,10 +38,12 @@ const verplicht = [
 ];
 
 /** Reads the headers of a message: what is missing makes it incomplete (400.02), what is wrong invalid (400.01). */
-export function leesBericht({ headers }: IncomingMessage): Bericht {
+export function leesBericht({ headers, headersDistinct }: IncomingMessage): Bericht {
   const ontbrekend = verplicht.filter(({ sleutel }) => (headers[sleutel] ?? '') === '');
   if (ontbrekend.length > 0) throw new BronFout('400.02', 'Verplichte headers ontbreken.', namen(ontbrekend));
-  const onjuist = verplicht.filter(({ sleutel, geldig }) => !geldig(String(headers[sleutel])));
+  const onjuist = verplicht.filter(
+    ({ sleutel, geldig }) => headersDistinct[sleutel]?.length !== 1 || !geldig(String(headers[sleutel])),
+  );
   if (onjuist.length > 0) throw new BronFout('400.01', 'Headers hebben een onjuiste waarde.', namen(onjuist));
   return {
     fromParty: String(headers['x-vum-fromparty']),
@@ -50,14 +52,18 @@ export function leesBericht({ headers }: IncomingMessage): Bericht {
   };
 }
 
-/** An answer goes back the way the question came; the asker's processor is not known to a bron and echoed. */
-export function zetAntwoordHeaders({ headers }: IncomingMessage, antwoord: ServerResponse): void {
+/**
+ * An answer goes back the way the question came; the asker's processor is not known to a bron and echoed. Of a party
+ * that is named twice the first counts; one that is not named stays away, because UM would have to invent it.
+ */
+export function zetAntwoordHeaders({ headersDistinct }: IncomingMessage, antwoord: ServerResponse): void {
   for (const [naam, waarde] of Object.entries(vasteHeaders)) antwoord.setHeader(naam, waarde);
-  echo('X-VUM-toParty', headers['x-vum-fromparty']);
-  echo('X-VUM-fromParty', headers['x-vum-toparty']);
-  echo('X-VUM-viaParty', headers['x-vum-viaparty']);
+  echo('X-VUM-toParty', 'x-vum-fromparty');
+  echo('X-VUM-fromParty', 'x-vum-toparty');
+  echo('X-VUM-viaParty', 'x-vum-viaparty');
 
-  function echo(naam: string, waarde: string | string[] | undefined): void {
+  function echo(naam: string, van: string): void {
+    const waarde = headersDistinct[van]?.[0];
     if (waarde !== undefined && waarde !== '') antwoord.setHeader(naam, waarde);
   }
 }

@@ -10,7 +10,7 @@ import { publiceer } from '../../support/publiceer.ts';
 const pad = '/werkzoekendeProfielen/matches';
 const vraag = JSON.stringify({ vraagObject: { selectiegebied: { postcode: '3511AB', afstand: 999 } } });
 const gewoon = { Host: 'bron', ...headers, 'Content-Type': 'application/json', Connection: 'close' };
-const compleet = { ...gewoon, 'Content-Length': String(vraag.length) };
+const compleet: Record<string, string> = { ...gewoon, 'Content-Length': String(vraag.length) };
 const { Host: _, ...zonderHost } = compleet;
 
 let om: BronOpstelling;
@@ -82,6 +82,31 @@ describe('what is no request for Node is answered as the contract has it', () =>
       expect.objectContaining({ matches: [expect.anything()] }),
     ]);
   });
+});
+
+test.each(['X-VUM-toParty', 'X-VUM-fromParty', 'X-VUM-viaParty', 'X-VUM-SUWIparty'])(
+  '%s twice makes the call invalid, and the answer names one',
+  async (naam) => {
+    const {
+      status,
+      headers: gekregen,
+      tekst,
+    } = await stuur(bericht({ [naam.toLowerCase()]: OIN.buurgemeente, ...compleet }));
+    expect([status, JSON.parse(tekst)]).toEqual([400, expect.objectContaining({ code: '400.01' })]);
+    const antwoordt = naam === 'X-VUM-toParty' ? OIN.buurgemeente : OIN.gemeente;
+    expect(gekregen).toMatchObject({ 'x-vum-fromparty': antwoordt });
+    expect([gekregen['x-vum-toparty'], gekregen['x-vum-viaparty']].join()).toMatch(/^\d{20},\d{20}$/);
+  },
+);
+
+test('a party that is not named is not in the answer', async () => {
+  const { 'X-VUM-toParty': _, ...zonder } = compleet;
+  const { status, headers: gekregen } = await stuur(bericht(zonder));
+  expect([status, gekregen['x-vum-fromparty'], gekregen['x-vum-toparty']]).toEqual([
+    400,
+    undefined,
+    OIN.bemiddelaar,
+  ]);
 });
 
 test('a connection that breaks or never speaks TLS harms nobody', async () => {
