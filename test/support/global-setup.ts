@@ -8,6 +8,7 @@ import { startTestTemporal } from './temporal.ts';
 /** Starts once, for all test files, the servers that they share; test files find them through the environment. */
 export default async function globalSetup(): Promise<void> {
   running.dir = mkdtempSync(join(tmpdir(), 'um-test-'));
+  process.env['UM_TEST_BUNDLE'] = join(running.dir, 'workflows.js');
   const [temporal, mariadb] = await Promise.all([
     process.env['UM_TEST_TEMPORAL_ADDRESS'] ? undefined : startTestTemporal(running.dir),
     process.env['UM_TEST_DB'] === 'mariadb' && !process.env['UM_TEST_MARIADB_URL']

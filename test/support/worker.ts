@@ -1,16 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundle,
-} from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Client } from '@temporalio/client';
 import type { ActivityDeps } from '../../activities/deps.ts';
 import { Leesdraden } from '../../activities/aanlevering/controle/leesdraden.ts';
 import { createActivities } from '../../activities/index.ts';
+import { writeAtomically } from '../../ops/local/write-atomically.ts';
 import { taskQueue } from '../../workflows/contract.ts';
 
 export interface TestWorker {
@@ -37,14 +32,23 @@ export const standaardConfig: ActivityDeps['config'] = {
 const quiet = new DefaultLogger('ERROR');
 Runtime.install({ logger: quiet, shutdownSignals: [] });
 
-let bundle: Promise<WorkflowBundle> | undefined;
+let bundle: Promise<{ code: string }> | undefined;
 
-/** The worker as it runs in production, in the test's process. */
-export async function startTestWorker({ address, namespace, deps }: TestWorkerOptions): Promise<TestWorker> {
-  bundle ??= bundleWorkflowCode({
+/** The first file of a test run bundles the workflows, the others find what it made. */
+async function workflows(): Promise<{ code: string }> {
+  const pad = process.env['UM_TEST_BUNDLE'];
+  if (pad !== undefined && existsSync(pad)) return { code: readFileSync(pad, 'utf8') };
+  const { code } = await bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
     logger: quiet,
   });
+  if (pad !== undefined) writeAtomically(pad, code);
+  return { code };
+}
+
+/** The worker as it runs in production, in the test's process. */
+export async function startTestWorker({ address, namespace, deps }: TestWorkerOptions): Promise<TestWorker> {
+  bundle ??= workflows();
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection,
