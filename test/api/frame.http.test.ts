@@ -131,7 +131,7 @@ describe('every response', () => {
     };
     const post = async (address: string, body: object) => {
       const options = { method: 'POST', headers, body: JSON.stringify(body) };
-      return (await (await fetch(om.api.url + address, options)).json());
+      return await (await fetch(om.api.url + address, options)).json();
     };
     expect(await post('/v1/zoekvragen', { vraagObject: {} })).toMatchObject({
       errors: [{ location: { pointer: '#/soort' }, detail: 'soort is verplicht' }],
