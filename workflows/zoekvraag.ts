@@ -37,8 +37,11 @@ export async function zoekvraag(input: ZoekvraagInput): Promise<ZoekvraagAnswer>
   const antwoord = await vraag;
   if (antwoord.status !== 'mislukt') {
     if (antwoord.status === 'beantwoord') await wachtTotVerlopen(input, antwoord, beeindigd);
-    await CancellationScope.nonCancellable(() => verwijderMatches(input));
-    meldStand(beeindigd() ? 'beeindigd' : 'verlopen', 'De matches zijn verwijderd.');
+    // Also when an operator cancelled the process.
+    const voortijdig = beeindigd() || CancellationScope.current().consideredCancelled;
+    const status = voortijdig ? 'beeindigd' : 'verlopen';
+    await CancellationScope.nonCancellable(() => verwijderMatches({ ...input, status }));
+    meldStand(status, 'De matches zijn verwijderd.');
   }
   await condition(allHandlersFinished);
   return antwoord;

@@ -64,9 +64,14 @@ export function createZoekvraagActivities({ db, vum, clock }: Pick<ActivityDeps,
       await laatMislukken(db, { oin, id: zoekvraagId, foutCode, nu: nu() });
     },
 
-    /** Deletes the matches of a zoekvraag whose time has come, and records it. */
-    async verwijderMatches({ oin, zoekvraagId }: ZoekvraagRef): Promise<void> {
-      await beeindigZoekvraag(db, { oin, id: zoekvraagId, nu: nu(), status: 'verlopen', actor: 'um' });
+    /** Deletes the matches of a zoekvraag whose time has come, or that was ended before, and records it. */
+    async verwijderMatches({
+      oin,
+      zoekvraagId,
+      // A process that began before an upgrade does not say it.
+      status = 'verlopen',
+    }: ZoekvraagRef & { readonly status?: 'verlopen' | 'beeindigd' }): Promise<void> {
+      await beeindigZoekvraag(db, { oin, id: zoekvraagId, nu: nu(), status, actor: 'um' });
     },
   };
 }

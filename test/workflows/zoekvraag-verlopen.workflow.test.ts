@@ -75,3 +75,26 @@ test('a question asked while no worker runs is answered when one does', async ()
   expect(await proces.result()).toMatchObject({ status: 'beantwoord', aantalMatches: 250 });
   await worker.stop();
 });
+
+test('a question that an operator cancels has been ended, and has not expired', async () => {
+  const worker = await um.startWorker();
+  um.vum.verzoeken.length = 0;
+  um.vum.gedraag(() => undefined);
+  const gesteld = stel();
+  while (um.vum.verzoeken.length === 0) await sleep(20);
+  const rij = await um.db('zoekvragen').where('status', 'loopt').first();
+  const proces = um.temporal.workflow.getHandle(`zoekvraag/${String(rij?.id)}`);
+  await proces.cancel();
+  await expect(proces.result()).rejects.toThrow('Workflow execution cancelled');
+  expect((await gesteld).body).not.toMatchObject({ status: 'verlopen' });
+  expect((await um.vraag('GET', `/v1/zoekvragen/${String(rij?.id)}`)).body).toMatchObject({
+    status: 'beeindigd',
+  });
+  const spoor = await um
+    .db('gebeurtenissen')
+    .where('object_id', String(rij?.id))
+    .orderBy('id')
+    .pluck('actie');
+  expect(spoor).toEqual(['zoekvraag-gesteld', 'zoekvraag-beeindigd', 'matches-verwijderd']);
+  await worker.stop();
+});
