@@ -18,7 +18,10 @@ export const besluitBody = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    example: { besluit: 'goedgekeurd', reden: 'De aantallen kloppen met ons systeem' },
+  },
 );
 
 /** What was decided, as part of an upload. */

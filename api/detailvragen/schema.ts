@@ -16,7 +16,10 @@ export const nieuweDetailvraag = Type.Object(
       description: 'Waarom dit detail nodig is; voor de verantwoording, zonder persoonsgegevens',
     }),
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    example: { vumID: 'Zm9vYmFyMTIzNDU2Nzg5MA', reden: 'Bemiddeling naar een passende vacature' },
+  },
 );
 
 export const detailSchema = Type.Object({

@@ -51,7 +51,18 @@ const vanUm = {
 };
 
 /** What is saved. The members that UM adds may be sent back as they came. */
-export const mappingBody = Type.Object({ ...mappingVelden, ...vanUm }, { additionalProperties: false });
+export const mappingBody = Type.Object(
+  { ...mappingVelden, ...vanUm },
+  {
+    additionalProperties: false,
+    example: {
+      soort: 'werkzoekende',
+      id: { kolom: 'Nr' },
+      toestemming: { kolom: 'Mag gedeeld', waarden: ['Ja'] },
+      kolommen: [{ kolom: 'PC', veld: 'mobiliteit.bemiddelingspostcode' }, { kolom: 'Opmerking' }],
+    },
+  },
+);
 
 export const mappingAntwoord = Type.Object({ ...mappingVelden, ...vanUm });
 
@@ -84,5 +95,5 @@ export const voorstelVraag = Type.Object(
       description: 'De kolomnamen van het bestand, van links naar rechts',
     }),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, example: { soort: 'werkzoekende', kolommen: ['Nr', 'PC'] } },
 );

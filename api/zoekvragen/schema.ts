@@ -24,7 +24,7 @@ export const nieuweZoekvraag = Type.Object(
   {
     soort: Type.Enum([...soortNamen], { type: 'string', description: 'Waarnaar gezocht wordt' }),
     vraagObject: vrijObject(
-      'De selectievraag volgens VUM 3.0. Onbekende velden en operatoren worden genegeerd en niet doorgestuurd.',
+      'De selectievraag volgens VUM 3.0, zoals {"selectiegebied": {"postcode": "3511AB", "afstand": 100}}. Onbekende velden en operatoren worden genegeerd en niet doorgestuurd.',
     ),
     vernieuwen: Type.Optional(
       Type.Boolean({ description: 'Vraag VUM opnieuw, ook als er nog een geldig antwoord is' }),

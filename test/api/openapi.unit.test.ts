@@ -3,6 +3,8 @@ import type { ApiDeps } from '../../api/deps.ts';
 import { problems } from '../../api/middleware/problem-details.ts';
 import { describeApi } from '../../api/openapi.ts';
 import { allRoutes } from '../../api/routes.ts';
+import { checkBody } from '../../api/validate.ts';
+import type { Verzoekfout } from '../../domain/errors.ts';
 
 interface Schema {
   readonly description?: string;
@@ -86,5 +88,19 @@ describe('the description of the API', () => {
       ),
     );
     expect(bodies).toEqual([]);
+  });
+
+  test('every JSON body has an example that its own schema accepts', () => {
+    // The linter takes `postcode`, which each question needs, for a POST: that example is in the description.
+    const bodies = allRoutes(deps).flatMap(({ operationId, body }) =>
+      body && operationId !== 'stelZoekvraag' ? [{ operationId, body }] : [],
+    );
+    const wrong = bodies.flatMap(({ operationId, body }) => {
+      const fouten: Verzoekfout[] = [];
+      checkBody(body, (body as { example?: unknown }).example, fouten);
+      return fouten.map(({ pad, melding }) => `${operationId} ${pad}: ${melding}`);
+    });
+    expect(bodies.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
   });
 });
