@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { leesUitDraad } from './lees-uit-draad.ts';
 import type { DraadBericht, Opdracht } from './opdracht.ts';
 
@@ -11,12 +11,13 @@ export const vormVan = (formaat: string): 'xlsx' | 'csv' =>
 
 /**
  * An upload as a file with its faults, made in a thread of its own while it is read: the thread waits when the
- * reader does, and ends with the stream. Resolves once the first piece is there; until then it rejects with whatever
+ * reader does, and ends with the stream, at the latest after `langsteDuurMs`. Resolves once the first piece is there; until then it rejects with whatever
  * went wrong.
  */
-export async function openFoutenbestand(opdracht: Opdracht): Promise<Readable> {
+export async function openFoutenbestand(opdracht: Opdracht, langsteDuurMs = langsteMs): Promise<Readable> {
   const gesloten = new AbortController();
-  const stukken = stukkenVan(opdracht, AbortSignal.any([gesloten.signal, AbortSignal.timeout(langsteMs)]));
+  const teLang = AbortSignal.timeout(langsteDuurMs);
+  const stukken = stukkenVan(opdracht, AbortSignal.any([gesloten.signal, teLang]));
   const eerste = await stukken.next();
   const inhoud = Readable.from(eerste.done === true ? [] : alle(eerste.value, stukken), {
     objectMode: false,
@@ -24,7 +25,8 @@ export async function openFoutenbestand(opdracht: Opdracht): Promise<Readable> {
   });
   // A reader that goes away while the thread is busy must not have to wait for its next piece.
   inhoud.once('close', () => gesloten.abort());
-  return inhoud;
+  // Who stops reading asks for no next piece, and would never hear from the thread that it has ended.
+  return addAbortSignal(teLang, inhoud);
 }
 
 async function* alle(eerste: Uint8Array, verder: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -30,15 +30,20 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => database.stop());
 
-const open = () =>
-  openFoutenbestand({
-    databaseUrl: database.url,
-    aanleveringId: 'a',
-    formaat: 'csv',
-    grootte,
-    nietBewaard: 0,
-    nu: new Date().toISOString(),
-  });
+const open = (langsteDuurMs?: number) =>
+  openFoutenbestand(
+    {
+      databaseUrl: database.url,
+      aanleveringId: 'a',
+      formaat: 'csv',
+      grootte,
+      nietBewaard: 0,
+      nu: new Date().toISOString(),
+    },
+    langsteDuurMs,
+  );
+
+const draden = () => process.getActiveResourcesInfo().filter((soort) => soort === 'MessagePort').length;
 
 test('a file is made no faster than it is taken', async () => {
   const inhoud = await open();
@@ -50,12 +55,21 @@ test('a file is made no faster than it is taken', async () => {
 });
 
 test('who goes away ends the thread', async () => {
-  const draden = () => process.getActiveResourcesInfo().filter((soort) => soort === 'MessagePort').length;
   const eerst = draden();
   const inhoud = await open();
   expect(draden()).toBeGreaterThan(eerst);
   inhoud.destroy();
   await once(inhoud, 'close');
+  for (let keer = 0; keer < 100 && draden() > eerst; keer++) await sleep(50);
+  expect(draden()).toBe(eerst);
+});
+
+test('who stops reading loses the file and its thread after a while', async () => {
+  const eerst = draden();
+  const inhoud = await open(4_000);
+  const [fout] = await once(inhoud, 'error').catch((oorzaak: unknown) => [oorzaak]);
+  expect(fout).toMatchObject({ name: 'AbortError' });
+  expect(inhoud.closed).toBe(true);
   for (let keer = 0; keer < 100 && draden() > eerst; keer++) await sleep(50);
   expect(draden()).toBe(eerst);
 });
