@@ -11,8 +11,8 @@ export const vormVan = (formaat: string): 'xlsx' | 'csv' =>
 
 /**
  * An upload as a file with its faults, made in a thread of its own while it is read: the thread waits when the
- * reader does, and ends with the stream, at the latest after `langsteDuurMs`. Resolves once the first piece is there; until then it rejects with whatever
- * went wrong.
+ * reader does, and ends with the stream, at the latest after `langsteDuurMs`. Resolves once the first piece is there;
+ * until then it rejects with whatever went wrong.
  */
 export async function openFoutenbestand(opdracht: Opdracht, langsteDuurMs = langsteMs): Promise<Readable> {
   const gesloten = new AbortController();
@@ -23,8 +23,12 @@ export async function openFoutenbestand(opdracht: Opdracht, langsteDuurMs = lang
     objectMode: false,
     highWaterMark: 256 * 1024,
   });
-  // A reader that goes away while the thread is busy must not have to wait for its next piece.
-  inhoud.once('close', () => gesloten.abort());
+  // A reader that goes away while the thread is busy must not have to wait for its next piece, and one that goes away
+  // before it has read anything never asked for a piece: in both cases the thread is to end.
+  inhoud.once('close', () => {
+    gesloten.abort();
+    stukken.return(undefined).catch(() => undefined);
+  });
   // Who stops reading asks for no next piece, and would never hear from the thread that it has ended.
   return addAbortSignal(teLang, inhoud);
 }
