@@ -55,6 +55,8 @@ export function createBron(deps: BronDeps): Bron {
       // No resumed sessions: these bring the identity of an earlier connection, and no certificate that is checked now.
       secureOptions: constants.SSL_OP_NO_TICKET,
       requestTimeout: 10_000,
+      // Node looks each half minute otherwise.
+      connectionsCheckingInterval: 1_000,
       keepAliveTimeout: 65_000,
       // Refused with the other headers, in the form of the contract.
       requireHostHeader: false,

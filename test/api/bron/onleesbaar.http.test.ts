@@ -116,3 +116,11 @@ test('a connection that breaks or never speaks TLS harms nobody', async () => {
   await expect(fetch(om.url.replace('https', 'http'))).rejects.toThrow();
   expect((await stuur(bericht(compleet))).status).toBe(200);
 });
+
+test('a request that does not come to an end is refused after ten seconds', async () => {
+  const begin = performance.now();
+  const antwoord = await stuur(bericht(compleet, vraag.slice(0, 10)));
+  expect(antwoord.status).toBe(400);
+  expect(JSON.parse(antwoord.tekst)).toMatchObject({ code: '400.01' });
+  expect(performance.now() - begin).toBeGreaterThan(9_500);
+}, 30_000);
