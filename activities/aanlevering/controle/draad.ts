@@ -4,7 +4,6 @@
  * all threads lie in the order of the file. One file after another; between files it waits.
  */
 import { on } from 'node:events';
-import { constants, setPriority } from 'node:os';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Knex } from 'knex';
 import { connectWriter } from '../../../db/connect.ts';
@@ -31,9 +30,6 @@ if (!parentPort) throw new Error('This file is the start of a worker thread');
 const port = parentPort;
 /** Keeps what comes in while nobody asks for it. */
 const berichten = on(port, 'message')[Symbol.asyncIterator]();
-
-// On Linux this is for the thread alone: whoever waits for an answer goes first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 for (;;) {
   const opdracht = (await volgende()) as DraadOpdracht;
