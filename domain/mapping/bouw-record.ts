@@ -114,7 +114,7 @@ class Bouwer {
     // Of an element that comes to nothing the next takes the place, and its columns with it.
     this.spoor?.set(alsPad(this.#weg), bron.kolom);
     const cel = this.#cel(bron);
-    if (cel === undefined || cel.tekst === '') return undefined;
+    if (cel === undefined || (cel.tekst === '' && cel.soort !== 'fout')) return undefined;
     const gelezen = bron.lees(cel);
     if (gelezen === undefined) return undefined;
     this.#gevuld++;

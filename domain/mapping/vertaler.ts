@@ -4,9 +4,9 @@ import { verbergBsn } from '../validatie/bsn.ts';
 import { plekLangs } from '../validatie/plek.ts';
 import { fout } from '../validatie/schema-fouten.ts';
 import type { Plaats } from '../werkblad/herkomst.ts';
-import { type Cel, leesCel } from '../werkblad/lees-cel.ts';
+import { type Cel, isLeeg, leesCel } from '../werkblad/lees-cel.ts';
 import type { Celmelding, GelezenWerkbladRecord } from '../werkblad/lees-record.ts';
-import { type Rij, VOORBEELD } from '../werkblad/rij.ts';
+import { mutatietekst, type Rij, VOORBEELD } from '../werkblad/rij.ts';
 import { maakBouwplan } from './bouwplan.ts';
 import { bouwRecord, type Celfout, spoorVan } from './bouw-record.ts';
 import { alsBsn } from './bsn-kolom.ts';
@@ -55,7 +55,7 @@ export function maakVertaler(
 
   return (rij) => {
     const { cellen } = rij;
-    const zegtNiets = cellen.every((cel) => cel === undefined || cel.tekst.trim() === '');
+    const zegtNiets = cellen.every(isLeeg);
     const isVoorbeeld = cellen[idKolom]?.tekst.trim().toUpperCase() === VOORBEELD;
     return zegtNiets || isVoorbeeld ? undefined : () => vertaal(rij);
   };
@@ -64,11 +64,11 @@ export function maakVertaler(
     const { cellen } = rij;
     const ruweId = cellen[idKolom];
     const gelezenId = ruweId && idLezer(ruweId);
-    const id = gelezenId?.waarde;
+    const id = gelezenId?.waarde === '' ? undefined : gelezenId?.waarde;
     if (toestemming?.(cellen[toestemmingKolom]) === false)
       return { rij: rij.rij, zonderToestemming: true, ...(id !== undefined && { id }) };
     const { record, fouten } = bouwRecord(plan, cellen);
-    const mutatie = cellen[mutatieKolom]?.tekst;
+    const mutatie = mutatietekst(cellen[mutatieKolom]);
     const metId: RecordInhoud = id === undefined ? record : { [soort.idVeld]: id, ...record };
     return {
       rij: rij.rij,
@@ -96,7 +96,8 @@ function maakIdLezer(soort: Soort, altijd: boolean, pseudoniem: Pseudoniem | und
   const schema = jsonSchema(soort.schema).properties?.[soort.idVeld] ?? {};
   return (cel: Cel): GelezenId | undefined => {
     const gelezen = leesCel(schema, cel);
-    if (gelezen === undefined || gelezen.waarde === '') return undefined;
+    if (gelezen === undefined) return undefined;
+    if (gelezen.waarde === '') return 'code' in gelezen ? { waarde: '', fout: gelezen } : undefined;
     const id = `${gelezen.waarde}`;
     // Eight digits are a number of the gemeente's own, unless the mapping says that this is a pseudonym's column.
     const bsn = altijd || id.replace(/[^0-9]/g, '').length === 9 ? alsBsn(id) : undefined;
@@ -125,7 +126,8 @@ const LANGST = 30;
  */
 function gezegdeVan({ bron, tekst, gezegde }: Celfout): string {
   const kort = tekst.replace(/\s+/g, ' ').trim();
-  const toonbaar = bron.toonbaar && kort.length <= LANGST && !/@|[0-9]{5}/.test(kort.replace(/[ .-]/g, ''));
+  const isKort = kort !== '' && kort.length <= LANGST;
+  const toonbaar = bron.toonbaar && isKort && !/@|[0-9]{5}/.test(kort.replace(/[ .-]/g, ''));
   return toonbaar
     ? `${gezegde}; er staat “${verbergBsn(kort.toWellFormed().replaceAll('\0', '\uFFFD'))}”`
     : gezegde;

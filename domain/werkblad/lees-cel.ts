@@ -20,8 +20,10 @@ export type Celwaarde =
 
 /** What the cell means for this field; undefined when it is empty. The limits of the field are not its concern. */
 export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | undefined {
-  if (cel === undefined || cel.tekst === '') return undefined;
-  if (cel.soort === 'fout') return { waarde: cel.tekst, code: 'cel', gezegde: foutInCel };
+  if (cel === undefined) return undefined;
+  if (cel.soort === 'fout')
+    return { waarde: cel.tekst, code: 'cel', gezegde: cel.tekst === '' ? zonderUitkomst : foutInCel };
+  if (cel.tekst === '') return undefined;
   if (schema['x-vrije-tekst'] !== true && cel.tekst.trim() === '') return undefined;
   const keuzes = keuzesVan(schema);
   if (keuzes !== undefined) {
@@ -34,6 +36,12 @@ export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | u
   return leesTekst(schema, cel);
 }
 
+/** Whether nothing stands in a cell; a formula without a result is something, though no text shows it. */
+export const isLeeg = (cel: Cel | undefined): boolean =>
+  cel === undefined || (cel.soort !== 'fout' && cel.tekst.trim() === '');
+
+const zonderUitkomst =
+  'heeft geen uitkomst: de formule is nog niet uitgerekend; open het bestand in uw rekenprogramma, sla het op en lever het opnieuw aan';
 const foutInCel = 'bevat een foutmelding van het rekenprogramma; vul de waarde zelf in';
 
 /** A program that keeps whole numbers as fractions writes 36 as 36.0; with three zeros it could be a thousandfold. */

@@ -1,6 +1,6 @@
 import { maakToestemming } from '../mapping/toestemming.ts';
 import type { Blad } from './blad.ts';
-import { type Cel, leesCel } from './lees-cel.ts';
+import { type Cel, isLeeg, leesCel } from './lees-cel.ts';
 
 /** A row of a sheet, as the readers of spreadsheets hand it over. */
 export interface Rij {
@@ -50,9 +50,9 @@ export function alsBladrij(kop: Kop, { rij, cellen }: Rij): Bladrij | undefined 
   const { blad, plaatsen } = kop;
   const geordend = plaatsen.map((plaats) => {
     const cel = plaats < 0 ? undefined : cellen[plaats];
-    return cel?.tekst ? cel : undefined;
+    return cel?.tekst === '' && cel.soort !== 'fout' ? undefined : cel;
   });
-  if (geordend.every((cel) => cel === undefined || cel.tekst.trim() === '')) return undefined;
+  if (geordend.every(isLeeg)) return undefined;
   const zegtIets = blad.kolommen.some(
     (kolom, index) =>
       geordend[index] !== undefined &&
@@ -61,7 +61,7 @@ export function alsBladrij(kop: Kop, { rij, cellen }: Rij): Bladrij | undefined 
   if (!zegtIets) return undefined;
   const id = idVan(blad, geordend);
   if (id?.toUpperCase() === VOORBEELD) return undefined;
-  const mutatie = cellen[kop.mutatie ?? -1]?.tekst;
+  const mutatie = mutatietekst(cellen[kop.mutatie ?? -1]);
   const zonder = kop.toestemming?.some(({ kolom }) => !geeftToestemming(cellen[kolom])) === true;
   return {
     ...{ kop, rij, id, cellen: geordend },
@@ -69,6 +69,10 @@ export function alsBladrij(kop: Kop, { rij, cellen }: Rij): Bladrij | undefined 
     ...(zonder && { zonderToestemming: true }),
   };
 }
+
+/** What a cell asks to be done with its record; one that cannot be read must not pass for an empty one. */
+export const mutatietekst = (cel: Cel | undefined): string | undefined =>
+  cel?.soort === 'fout' ? cel.tekst || '#N/A' : cel?.tekst;
 
 const geeftToestemming = maakToestemming(undefined);
 

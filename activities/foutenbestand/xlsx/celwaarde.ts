@@ -16,8 +16,8 @@ const NUL = Date.UTC(1899, 11, 30);
 const EERSTE_DATUM = '1900-03-01';
 const FOUTWAARDEN = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!']);
 
-/** The same value in a workbook of ours: read back it is what it was. Undefined for what holds no value. */
-export function celwaarde(cel: Cel): Celwaarde | undefined {
+/** The same value in a workbook of ours: read back it is what it was. */
+export function celwaarde(cel: Cel): Celwaarde {
   switch (cel.soort) {
     case 'tekst':
       return alsTekst(cel.tekst);
@@ -32,7 +32,8 @@ export function celwaarde(cel: Cel): Celwaarde | undefined {
     case 'waar':
       return { waarde: cel.tekst === 'true', notatie: 'General' };
     case 'fout':
-      if (cel.tekst === '') return undefined;
+      // A formula without a result stays one that cannot be read, also when the file comes back as it is.
+      if (cel.tekst === '') return { waarde: { error: '#N/A' }, notatie: 'General' };
       if (!FOUTWAARDEN.has(cel.tekst)) return alsTekst(cel.tekst);
       return { waarde: { error: cel.tekst } as CellErrorValue, notatie: 'General' };
   }
