@@ -53,22 +53,25 @@ export class Foutenbestanden {
       return inhoud;
     } catch (error) {
       this.#bezig--;
-      throw error;
+      // Pieces that are missing are no fault of UM when the file was deleted while it was being read.
+      throw (await this.#isBewaard(upload)) ? error : new FoutenbestandVerlopen();
     }
   }
 
-  async #controleer({ oin, id, afgerond_op, fouten_tot, formaat }: AanleveringRow): Promise<void> {
-    if (afgerond_op === null || fouten_tot === null) {
+  async #controleer(upload: AanleveringRow): Promise<void> {
+    if (upload.afgerond_op === null || upload.fouten_tot === null) {
       throw new NietGevonden('Deze aanlevering loopt nog. Haal het bestand op als zij is afgerond.');
     }
-    const aantallen = await countFouten(this.#deps.db, id);
+    const aantallen = await countFouten(this.#deps.db, upload.id);
     if (aantallen.length === 0) throw new NietGevonden('In dit bestand zijn geen fouten gevonden.');
+    if (!(await this.#isBewaard(upload))) throw new FoutenbestandVerlopen();
+  }
+
+  /** Whether there still is what the file is made of. JSON has no cells to mark: its list comes of the faults alone. */
+  async #isBewaard({ oin, id, fouten_tot, formaat }: AanleveringRow): Promise<boolean> {
     const nu = this.#deps.clock().toISOString();
-    // JSON has no cells to mark: its list is made of the faults alone.
-    const bewaard = isJson(formaat)
-      ? fouten_tot > nu
-      : (await findBewaard(this.#deps.db, oin, id, nu)) !== undefined;
-    if (!bewaard) throw new FoutenbestandVerlopen();
+    if (isJson(formaat)) return fouten_tot !== null && fouten_tot > nu;
+    return (await findBewaard(this.#deps.db, oin, id, nu)) !== undefined;
   }
 
   async #opdracht({ id, formaat, bytes, fouten_bewaard }: AanleveringRow): Promise<Opdracht> {
