@@ -3,6 +3,7 @@ import type { Lezer } from './lezer.ts';
 import { leesBladbegin } from './mapping/bladbegin.ts';
 import { leesMetMapping } from './mapping/lees-met-mapping.ts';
 import type { MappingHulp, MeldMapping } from './mapping/mapping-hulp.ts';
+import { weigerSjabloonMaandEerst } from './mapping/weiger-maand-eerst.ts';
 import { openWerkboek, type OpenWerkboek } from './open-werkboek.ts';
 import { heeftEigenKolommen, weigerEigenKolommen } from './sjabloon/eigen-kolommen.ts';
 import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
@@ -25,6 +26,7 @@ export const leesTabelbestand = (
     if (hulp.gevraagd === null && !heeftEigenKolommen(soort, bladen)) {
       weigerOmgekeerdeToestemming(soort, bladen);
       weigerEigenKolommen(soort, bladen);
+      weigerSjabloonMaandEerst(soort, bladen);
       const sjabloon = await leesSjabloon(soort, werkboek);
       if (sjabloon !== undefined) return sjabloon;
       weigerAnderSjabloon(soort, bladen);

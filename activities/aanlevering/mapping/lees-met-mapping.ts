@@ -12,6 +12,7 @@ import { geenRecords, zonderRecords } from './geen-records.ts';
 import type { MappingHulp, MeldMapping } from './mapping-hulp.ts';
 import { maakPseudoniem } from './pseudoniem.ts';
 import { weigerHalfBlad } from './weiger-half-blad.ts';
+import { weigerMaandEerst } from './weiger-maand-eerst.ts';
 import { keurGebruik, mappingNodig } from './weiger-mapping.ts';
 
 /** The records of a table with columns of the gemeente's own. Throws `OnleesbaarBestand`. */
@@ -30,6 +31,7 @@ export function leesMetMapping(
   meld(alsGebruikt(gekozen));
   keurGebruik(gekozen, hulp);
   weigerHalfBlad(gekozen, bladen);
+  weigerMaandEerst(soort, gekozen);
   return leesBladen(soort, werkboek, gekozen, hulp);
 }
 
