@@ -20,6 +20,9 @@ describe('the separator', () => {
     ['a;b\n"een\ntwee, drie";4\n', ';'],
     ['a,b\n1,2', ','],
     ['naam, voornaam;id\nx;1\ny;2\n', ';'],
+    ['Overzicht van 1 januari, 2026\na;b;c\n1;2;3\n4;5;6\n', ';'],
+    ['Overzicht\n\na,b,c\n1,2,3\n4,5,6\n', ','],
+    ['a;b;c;d\n1\n"2,5";x\n3;y;z\n4;y;z\n', ';'],
   ])('of %j is %j', (begin, teken) => {
     expect(kiesScheiding(begin, true)).toEqual({ teken, sepRegel: 0 });
   });
