@@ -5,6 +5,7 @@ import { leesMetMapping } from './mapping/lees-met-mapping.ts';
 import type { MappingHulp, MeldMapping } from './mapping/mapping-hulp.ts';
 import { weigerSjabloonMaandEerst } from './mapping/weiger-maand-eerst.ts';
 import { openWerkboek, type OpenWerkboek } from './open-werkboek.ts';
+import { weigerAlleenDeelblad } from './sjabloon/alleen-deelblad.ts';
 import { heeftEigenKolommen, weigerEigenKolommen } from './sjabloon/eigen-kolommen.ts';
 import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
 import { weigerOmgekeerdeToestemming } from './sjabloon/omgekeerde-toestemming.ts';
@@ -30,6 +31,7 @@ export const leesTabelbestand = (
       const sjabloon = await leesSjabloon(soort, werkboek);
       if (sjabloon !== undefined) return sjabloon;
       weigerAnderSjabloon(soort, bladen);
+      weigerAlleenDeelblad(soort, bladen);
     }
     return leesMetMapping(soort, werkboek, bladen, hulp, meld);
   });

@@ -109,6 +109,27 @@ describe('a column Mutatie', () => {
   });
 });
 
+describe('a sheet for a repeating part by itself', () => {
+  const taal = 'arbeidsmarktkwalificatie.taalbeheersing[].codeTaal';
+
+  test('is refused, because its rows are no records', async () => {
+    await expect(lees(`idWerkzoekende;${taal}\na;nld\nb;eng\n`)).rejects.toMatchObject({
+      code: 'bestand-kolommen',
+      message: expect.stringMatching(/alleen het blad “Taalbeheersing” .* één blad/),
+    });
+  });
+
+  test('is a flat file where it has other fields as well', async () => {
+    const csv = `idWerkzoekende;${taal};mobiliteit.bemiddelingspostcode\na;nld;1012AB\n`;
+    expect(await lees(csv)).toMatchObject([
+      {
+        record: { mobiliteit: { bemiddelingspostcode: '1012AB' }, arbeidsmarktkwalificatie: {} },
+        fouten: [],
+      },
+    ]);
+  });
+});
+
 describe('a template to which somebody added a column about consent', () => {
   const csv = (kop: string, ...antwoorden: string[]) =>
     [
