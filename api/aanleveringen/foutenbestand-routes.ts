@@ -39,7 +39,7 @@ export function foutenbestandRoutes(deps: ApiDeps): Route[] {
       tag,
       summary: 'Het eigen bestand terug, met de fouten erin',
       description:
-        'Achter elk blad met fouten staat een kolom Fouten, en de foute cellen zijn gekleurd en hebben een notitie. Een OpenDocument-bestand komt terug als Excel, een CSV-bestand als CSV (UTF-8, hetzelfde scheidingsteken), van JSON een lijst van fouten als CSV. Er is niets veranderd aan de waarden; formules zijn hun uitkomst geworden, en in CSV staat voor een cel die een formule zou zijn een apostrof.',
+        'Achter elk blad met fouten staat een kolom Fouten, en de foute cellen zijn gekleurd en hebben een notitie. Een OpenDocument-bestand komt terug als Excel, een CSV-bestand als CSV (UTF-8, hetzelfde scheidingsteken), van JSON een lijst van fouten als CSV. Er is niets veranderd aan de waarden; formules zijn hun uitkomst geworden, en in CSV staat een apostrof voor wat een rekenprogramma voor een formule zou houden.',
       rollen: leveren,
       params: aanleveringParams,
       responses: {

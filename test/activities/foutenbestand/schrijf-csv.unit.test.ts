@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { leesCsv } from '../../../activities/aanlevering/tabel/csv/lees-csv.ts';
+import { csvRij } from '../../../activities/foutenbestand/csv/csv-rij.ts';
 import { schrijfCsv } from '../../../activities/foutenbestand/csv/schrijf-csv.ts';
 import { schrijfLijst } from '../../../activities/foutenbestand/csv/schrijf-lijst.ts';
 import type { Fouten } from '../../../activities/foutenbestand/lees-fouten.ts';
 import { geheugenBestand } from '../../support/geheugen-bestand.ts';
 import { leesAlles } from '../../support/lees-alles.ts';
+import { Willekeur } from '../../support/willekeur.ts';
 import { fout, foutenOp, Opvang } from './opvang.ts';
 
 async function terug(inhoud: Uint8Array | string, fouten: Fouten): Promise<string> {
@@ -33,6 +35,26 @@ test('a cell that a spreadsheet would calculate gets an apostrophe, and is read 
   expect(tekst).toContain("'=1+1,'+SUM(A1),'@x,'-2+3,'=mis\r\n-5,+31612345678,'=al,'s-Gravenhage");
   const weer = (await cellen(tekst)).map((rij) => rij.slice(0, 5));
   expect(weer).toEqual((await cellen(begin)).map((rij) => [...rij, '', ''].slice(0, 5)));
+});
+
+test('nothing is calculated by a program that splits on another separator, and all is read back as it was', async () => {
+  const willekeur = new Willekeur(7);
+  const tekens = [';', ',', '|', '\t', '\n', "'", '"', '=', '+', '-', '@', 'a', ' ', '5'];
+  const tekst = () => Array.from({ length: willekeur.geheel(0, 6) }, () => willekeur.kies(tekens)).join('');
+  const tabel = Array.from({ length: 2_000 }, () => ['k', tekst(), tekst(), 'k']);
+  for (const scheiding of [',', ';', '\t']) {
+    const csv =
+      ['k', 'b', 'c', 'k'].join(scheiding) + '\r\n' + tabel.map((rij) => csvRij(rij, scheiding)).join('');
+    expect((await cellen(csv)).slice(1).map((rij) => rij.slice(1))).toEqual(tabel);
+    for (const ander of [/[,\r\n]/, /[;\r\n]/, /[\t\r\n]/, /[|\r\n]/]) {
+      const delen = csv.split(ander).map((deel) => deel.replace(/^"+/, ''));
+      expect(
+        delen.filter(
+          (deel) => /^[=+\-@]/.test(deel) && !/^[+-][0-9]+(?:[.,][0-9]+)*(?:$|[";,|\t])/.test(deel),
+        ),
+      ).toEqual([]);
+    }
+  }
 });
 
 test('a column of earlier faults is written anew', async () => {

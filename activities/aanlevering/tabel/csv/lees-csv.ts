@@ -8,6 +8,7 @@ import { teLangeCel } from '../weigeringen.ts';
 import { type Grenzen, standaardGrenzen } from '../grenzen.ts';
 import type { Cel, LeesOpties, Rij, Tabelblad } from '../tabel.ts';
 import { type Codering, herkenCodering } from './codering.ts';
+import { zonderApostrof } from './onschadelijk.ts';
 import { kiesScheiding, type Scheiding } from './scheidingsteken.ts';
 
 const BEGIN = 64 * 1024;
@@ -96,11 +97,8 @@ function maakOntleder(
 function alsCel(tekst: string, { celtekens }: Grenzen, regel: number): Cel | undefined {
   if (tekst.length > celtekens) throw teLangeCel(celtekens, { regel });
   if (tekst === '') return undefined;
-  return { soort: 'tekst', tekst: ONSCHADELIJK.test(tekst) ? tekst.slice(1) : tekst };
+  return { soort: 'tekst', tekst: zonderApostrof(tekst) };
 }
-
-/** An apostrophe that keeps a cell from being calculated, as the files have it that we give back with their faults. */
-const ONSCHADELIJK = /^''*[=+\-@\t\r]/;
 
 /** Line breaks within the cells of a record. */
 function regelsIn(velden: readonly string[]): number {
