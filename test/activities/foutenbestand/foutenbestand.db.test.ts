@@ -70,7 +70,7 @@ test('who goes away ends the thread', async () => {
 });
 
 test('who stops reading loses the file and its thread after a while', async () => {
-  const inhoud = await open(4_000);
+  const inhoud = await open(10_000);
   const [fout] = await once(inhoud, 'error').catch((oorzaak: unknown) => [oorzaak]);
   expect(fout).toMatchObject({ name: 'AbortError' });
   expect(inhoud.closed).toBe(true);
