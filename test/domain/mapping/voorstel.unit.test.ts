@@ -105,6 +105,15 @@ describe('burgerservicenummers', () => {
     const alsId = voorstelVan([['Klantnummer', 'Postcode'], ...bsns.map((bsn) => [bsn, '1234AB'])]);
     expect(alsId.mapping.id).toEqual({ kolom: 'Klantnummer', pseudoniem: true });
   });
+
+  test('are known among a few values that are none, and not by chance', () => {
+    const hoe = (...waarden: readonly string[]) =>
+      voorstelVan([['ID', 'Telefoon'], ...waarden.map((waarde, index) => [`k${index}`, waarde])])
+        .herkenning[1]?.hoe;
+    expect(hoe(...bsns, '123456782', 'onbekend')).toBe('bsn');
+    expect(hoe(...bsns, '0612345678', '0201234567')).toBe('synoniem');
+    expect(hoe('123456782', '123456782', '123456782')).toBe('synoniem');
+  });
 });
 
 test('a heading that is a value is kept nowhere', () => {
