@@ -12,16 +12,16 @@ export async function listGemeenteOins(db: Knex): Promise<string[]> {
   return db('gemeenten').pluck('oin');
 }
 
-/** At most `hoogstens` records of a publicatie, in the order of their ids, after the id `na`. */
+/** At most `hoogstens` records of a publicatie (its number), in the order of their ids, after the id `na`. */
 export async function listRecords(
   db: Knex,
-  publicatieId: string,
+  publicatieNummer: number,
   na: string,
   hoogstens: number,
 ): Promise<Pick<PublicatieRecordRow, 'record_id' | 'inhoud'>[]> {
   return db('publicatie_records')
     .select('record_id', 'inhoud')
-    .where('publicatie_id', publicatieId)
+    .where('publicatie_nummer', publicatieNummer)
     .where('record_id', '>', na)
     .orderBy('record_id')
     .limit(hoogstens);
@@ -45,7 +45,8 @@ export async function findActiefRecord(
   recordId: string,
 ): Promise<string | undefined> {
   const rij = await trx('actieve_publicaties as actief')
-    .join('publicatie_records as record', 'record.publicatie_id', 'actief.publicatie_id')
+    .join('publicaties as publicatie', 'publicatie.id', 'actief.publicatie_id')
+    .join('publicatie_records as record', 'record.publicatie_nummer', 'publicatie.nummer')
     .where({ 'actief.oin': oin, 'actief.soort': soort, 'record.record_id': recordId })
     .first<{ inhoud: string } | undefined>('record.inhoud');
   return rij?.inhoud;

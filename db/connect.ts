@@ -21,7 +21,7 @@ export function connectWriter(url: DatabaseUrl): Knex {
   const afterCreate = (connection: SqliteConnection, done: (error: null, connection: unknown) => void) => {
     // The ids of a set come in any order: the index that they are looked up in fits in the cache.
     connection.pragma('cache_size = -8000');
-    connection.pragma('wal_autocheckpoint = 1000');
+    connection.pragma('wal_autocheckpoint = 500');
     done(null, connection);
   };
   return connectSqlite(url.slice('sqlite:'.length), { min: 1, max: 1, afterCreate });

@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import type { PublicatieRecordRow } from './tables.ts';
 
-export type NieuwRecord = Omit<PublicatieRecordRow, 'publicatie_id'>;
+export interface NieuwRecord extends Pick<PublicatieRecordRow, 'record_id' | 'regel'> {
+  /** The whole record as JSON, in UTF-8. */
+  readonly inhoud: Buffer;
+}
 
 /** A record whose id the publicatie holds already, with the line on which that id stands first. */
 export interface DubbelRecord {
@@ -15,17 +18,17 @@ export interface DubbelRecord {
  */
 export async function insertRecords(
   trx: Knex.Transaction,
-  publicatieId: string,
+  publicatieNummer: number,
   records: readonly NieuwRecord[],
 ): Promise<DubbelRecord[]> {
   if (records.length === 0) return [];
   await trx.raw('SAVEPOINT voor_records');
-  if ((await voegToe(trx, publicatieId, records)) === records.length) return [];
+  if ((await voegToe(trx, publicatieNummer, records)) === records.length) return [];
   // Taken back: afterwards nobody could tell a record from one that stood in the same row of another sheet.
   await trx.raw('ROLLBACK TO SAVEPOINT voor_records');
-  const eerder = await findRegels(trx, publicatieId, records);
+  const eerder = await findRegels(trx, publicatieNummer, records);
   const nieuw = records.filter(({ record_id }) => !eerder.has(record_id));
-  if ((await voegToe(trx, publicatieId, nieuw)) !== nieuw.length)
+  if ((await voegToe(trx, publicatieNummer, nieuw)) !== nieuw.length)
     throw new Error('A record was neither stored nor there already');
   return records.flatMap((record) => {
     const eersteRegel = eerder.get(record.record_id);
@@ -36,27 +39,29 @@ export async function insertRecords(
 /** Returns how many were not there yet. */
 async function voegToe(
   trx: Knex.Transaction,
-  publicatieId: string,
+  publicatieNummer: number,
   records: readonly NieuwRecord[],
 ): Promise<number> {
   if (records.length === 0) return 0;
-  const values = records.map(() => '(?,?,?,?)').join();
+  const mysql = isMysql(trx);
+  const values = records.map(() => (mysql ? '(?,?,?,?)' : '(?,?,?,CAST(? AS TEXT))')).join();
   const bindings = records.flatMap(({ record_id, regel, inhoud }) => [
-    publicatieId,
+    publicatieNummer,
     record_id,
     regel,
-    inhoud,
+    // Its driver would write bytes as hexadecimal text, twice as long.
+    mysql ? inhoud.toString() : inhoud,
   ]);
-  const into = '(publicatie_id, record_id, regel, inhoud)';
+  const into = '(publicatie_nummer, record_id, regel, inhoud)';
   const result: unknown = await trx.raw(
-    `INSERT ${ignore(trx)} INTO publicatie_records ${into} VALUES ${values}`,
+    `INSERT ${mysql ? 'IGNORE' : 'OR IGNORE'} INTO publicatie_records ${into} VALUES ${values}`,
     bindings,
   );
   return insertedRows(result);
 }
 
-const ignore = (trx: Knex.Transaction): string =>
-  (trx.client as Knex.Client & { driverName: string }).driverName === 'mysql2' ? 'IGNORE' : 'OR IGNORE';
+const isMysql = (trx: Knex.Transaction): boolean =>
+  (trx.client as Knex.Client & { driverName: string }).driverName === 'mysql2';
 
 /** better-sqlite3 answers `{changes}`, mysql2 `[{affectedRows}]`. */
 function insertedRows(result: unknown): number {
@@ -67,17 +72,17 @@ function insertedRows(result: unknown): number {
 /** Takes records out of a publicatie that is being built; returns the line of each that was there. */
 export async function takeRecords(
   trx: Knex.Transaction,
-  publicatieId: string,
+  publicatieNummer: number,
   ids: readonly string[],
 ): Promise<Map<string, number>> {
   const regels = await findRegels(
     trx,
-    publicatieId,
+    publicatieNummer,
     ids.map((record_id) => ({ record_id })),
   );
   if (regels.size > 0)
     await trx('publicatie_records')
-      .where({ publicatie_id: publicatieId })
+      .where({ publicatie_nummer: publicatieNummer })
       .whereIn('record_id', [...regels.keys()])
       .delete();
   return regels;
@@ -85,11 +90,11 @@ export async function takeRecords(
 
 async function findRegels(
   trx: Knex.Transaction,
-  publicatieId: string,
+  publicatieNummer: number,
   records: readonly Pick<NieuwRecord, 'record_id'>[],
 ): Promise<Map<string, number>> {
   const present = await trx('publicatie_records')
-    .where({ publicatie_id: publicatieId })
+    .where({ publicatie_nummer: publicatieNummer })
     .whereIn(
       'record_id',
       records.map(({ record_id }) => record_id),
@@ -98,14 +103,36 @@ async function findRegels(
   return new Map(present.map(({ record_id, regel }) => [record_id, regel]));
 }
 
-/** Deletes at most `hoogstens` records; returns how many there were. Zero means that none are left. */
-export async function deleteRecords(db: Knex, publicatieId: string, hoogstens: number): Promise<number> {
-  const last = await db('publicatie_records')
-    .where({ publicatie_id: publicatieId })
-    .orderBy('record_id')
-    .offset(hoogstens)
-    .first('record_id');
-  const query = db('publicatie_records').where({ publicatie_id: publicatieId });
-  if (last) void query.where('record_id', '<', last.record_id);
-  return query.delete();
+/** Bytes of records in one transaction: milliseconds. */
+const bytesPerKeer = 1024 * 1024;
+
+/**
+ * The number of the record up to which the next ones after `na` go in one transaction: `hoogstens` at most, and no
+ * more than a megabyte or one record. Undefined past the last.
+ */
+export async function eindeVan(
+  db: Knex,
+  publicatieNummer: number,
+  na: number,
+  hoogstens: number,
+): Promise<number | undefined> {
+  const volgende = await db('publicatie_records')
+    .where({ publicatie_nummer: publicatieNummer })
+    .where('nummer', '>', na)
+    .orderBy('nummer')
+    .limit(hoogstens)
+    .select<{ nummer: number; bytes: number }[]>('nummer', db.raw('OCTET_LENGTH(inhoud) as bytes'));
+  let bytes = 0;
+  const passend = volgende.filter((record) => (bytes += record.bytes) <= bytesPerKeer);
+  return (passend.at(-1) ?? volgende[0])?.nummer;
+}
+
+/** Deletes the next records, `hoogstens` at most; returns how many there were. Zero means that none are left. */
+export async function deleteRecords(db: Knex, publicatieNummer: number, hoogstens: number): Promise<number> {
+  const tot = await eindeVan(db, publicatieNummer, 0, hoogstens);
+  if (tot === undefined) return 0;
+  return db('publicatie_records')
+    .where({ publicatie_nummer: publicatieNummer })
+    .where('nummer', '<=', tot)
+    .delete();
 }

@@ -17,6 +17,12 @@ export async function findPublicatie(db: Knex, oin: string, id: string): Promise
   return db('publicaties').where({ oin, id }).whereNotNull('gepubliceerd_op').first();
 }
 
+/** The number that its records refer to, undefined where there is no such publicatie. */
+export async function findNummer(db: Knex, id: string): Promise<number | undefined> {
+  const row = await db('publicaties').where({ id }).first('nummer');
+  return row?.nummer;
+}
+
 /** The publicatie of an upload, published or still being built. */
 export async function findPublicatieVan(db: Knex, aanleveringId: string): Promise<PublicatieRow | undefined> {
   return db('publicaties').where({ aanlevering_id: aanleveringId }).first();

@@ -1,16 +1,17 @@
 import type { Knex } from 'knex';
-import type { AanleveringRow } from './tables.ts';
+import type { AanleveringRow, PublicatieRow } from './tables.ts';
 import { werkend } from './aanleveringen.ts';
+import { eindeVan } from './publicatie-records.ts';
 
 /** Which upload is merged, from where to where, and how far it is. */
 export interface Samenvoeging {
   readonly aanleveringId: string;
-  /** The publicatie being built. */
-  readonly publicatieId: string;
+  /** The number of the publicatie being built. */
+  readonly publicatie: number;
   /** What is taken over; nothing where there is none (null). */
-  readonly basisId: string | null;
-  /** Ids up to this have been looked at; empty at the start. */
-  readonly tot: string;
+  readonly basis: Pick<PublicatieRow, 'id' | 'nummer'> | null;
+  /** Records with numbers up to this have been looked at; 0 at the start. */
+  readonly tot: number;
 }
 
 /**
@@ -20,55 +21,35 @@ export interface Samenvoeging {
  */
 export async function neemOver(
   trx: Knex.Transaction,
-  { aanleveringId, publicatieId, basisId, tot }: Samenvoeging,
+  { aanleveringId, publicatie, basis, tot }: Samenvoeging,
   hoogstens: number,
   op: string,
-): Promise<{ readonly tot: string | undefined } | 'uit-handen'> {
-  if (basisId === null) return { tot: undefined };
-  const laatste = await eindeVan(trx, basisId, tot, hoogstens);
+): Promise<{ readonly tot: number | undefined } | 'uit-handen'> {
+  if (basis === null) return { tot: undefined };
+  const laatste = await eindeVan(trx, basis.nummer, tot, hoogstens);
   const verzet = await trx('aanleveringen')
-    .where({ id: aanleveringId, basis_id: basisId, samengevoegd_tot: tot })
+    .where({ id: aanleveringId, basis_id: basis.id, samengevoegd_tot: tot })
     .whereIn('status', werkend)
     .update({ samengevoegd_tot: laatste ?? tot, voortgang_op: op });
   if (verzet === 0) return 'uit-handen';
   if (laatste === undefined) return { tot: undefined };
-  const erbij = await kopieer(trx, [publicatieId, basisId, tot, laatste, publicatieId, aanleveringId]);
+  const erbij = await kopieer(trx, [publicatie, basis.nummer, tot, laatste, publicatie, aanleveringId]);
   await trx('aanleveringen')
     .where({ id: aanleveringId })
     .update({ overgenomen: trx.raw('overgenomen + ?', [erbij]) });
   return { tot: laatste };
 }
 
-/** Bytes of records in one transaction, or one record: milliseconds. */
-const bytesPerKeer = 1024 * 1024;
-
-/** The id up to which the next records go in one transaction; undefined past the last. */
-async function eindeVan(
-  trx: Knex.Transaction,
-  publicatieId: string,
-  na: string,
-  hoogstens: number,
-): Promise<string | undefined> {
-  const volgende = await trx('publicatie_records')
-    .where({ publicatie_id: publicatieId })
-    .where('record_id', '>', na)
-    .orderBy('record_id')
-    .limit(hoogstens)
-    .select<{ record_id: string; bytes: number }[]>('record_id', trx.raw('OCTET_LENGTH(inhoud) as bytes'));
-  let bytes = 0;
-  const passend = volgende.filter((record) => (bytes += record.bytes) <= bytesPerKeer);
-  return (passend.at(-1) ?? volgende[0])?.record_id;
-}
-
-async function kopieer(trx: Knex.Transaction, bindings: readonly string[]): Promise<number> {
+async function kopieer(trx: Knex.Transaction, bindings: readonly (string | number)[]): Promise<number> {
   const result: unknown = await trx.raw(
-    `INSERT INTO publicatie_records (publicatie_id, record_id, regel, inhoud)
+    `INSERT INTO publicatie_records (publicatie_nummer, record_id, regel, inhoud)
      SELECT ?, oud.record_id, 0, oud.inhoud FROM publicatie_records oud
-     WHERE oud.publicatie_id = ? AND oud.record_id > ? AND oud.record_id <= ?
+     WHERE oud.publicatie_nummer = ? AND oud.nummer > ? AND oud.nummer <= ?
        AND NOT EXISTS (SELECT 1 FROM publicatie_records nieuw
-         WHERE nieuw.publicatie_id = ? AND nieuw.record_id = oud.record_id)
+         WHERE nieuw.publicatie_nummer = ? AND nieuw.record_id = oud.record_id)
        AND NOT EXISTS (SELECT 1 FROM aanlevering_verwijderingen weg
-         WHERE weg.aanlevering_id = ? AND weg.record_id = oud.record_id)`,
+         WHERE weg.aanlevering_id = ? AND weg.record_id = oud.record_id)
+     ORDER BY oud.nummer`,
     bindings,
   );
   if (Array.isArray(result)) return (result[0] as { affectedRows: number }).affectedRows;
@@ -81,18 +62,20 @@ async function kopieer(trx: Knex.Transaction, bindings: readonly string[]): Prom
  */
 export async function wisOvergenomen(
   trx: Knex.Transaction,
-  { aanleveringId, publicatieId, basisId, tot: na }: Samenvoeging,
+  { aanleveringId, publicatie, basis, tot: na }: Samenvoeging,
   hoogstens: number,
   op: string,
-): Promise<{ readonly tot: string | undefined } | 'uit-handen'> {
-  const vast = await nietBegonnen(trx, { id: aanleveringId, basis_id: basisId }).update({ voortgang_op: op });
+): Promise<{ readonly tot: number | undefined } | 'uit-handen'> {
+  const vast = await nietBegonnen(trx, { id: aanleveringId, basis_id: basis?.id ?? null }).update({
+    voortgang_op: op,
+  });
   if (vast === 0) return 'uit-handen';
-  const laatste = await eindeVan(trx, publicatieId, na, hoogstens);
+  const laatste = await eindeVan(trx, publicatie, na, hoogstens);
   if (laatste === undefined) return { tot: undefined };
   await trx('publicatie_records')
-    .where({ publicatie_id: publicatieId, regel: 0 })
-    .where('record_id', '>', na)
-    .where('record_id', '<=', laatste)
+    .where({ publicatie_nummer: publicatie, regel: 0 })
+    .where('nummer', '>', na)
+    .where('nummer', '<=', laatste)
     .delete();
   return { tot: laatste };
 }
@@ -102,7 +85,7 @@ export async function beginOvername(
   db: Knex,
   { id, basis_id }: Pick<AanleveringRow, 'id' | 'basis_id'>,
 ): Promise<boolean> {
-  const moved = await nietBegonnen(db, { id, basis_id }).update({ samengevoegd_tot: '', overgenomen: 0 });
+  const moved = await nietBegonnen(db, { id, basis_id }).update({ samengevoegd_tot: 0, overgenomen: 0 });
   return moved > 0;
 }
 

@@ -91,8 +91,8 @@ export interface AanleveringRow {
   basis_id: string | null;
   /** `Voorbeeld` as JSON. */
   voorbeeld: string | null;
-  /** Highest id that was looked at while taking over from the base; null before, empty at the start. */
-  samengevoegd_tot: string | null;
+  /** Number of the last record of the base that was looked at while taking over; null before, 0 at the start. */
+  samengevoegd_tot: number | null;
   overgenomen: number;
   goedkeuren_voor: Instant | null;
   besluit: 'goedgekeurd' | 'afgewezen' | null;
@@ -160,6 +160,8 @@ interface AanleveringFoutAantalRow {
 }
 
 export interface PublicatieRow {
+  /** What its records refer to; nobody outside the database knows it. */
+  nummer: number;
   id: string;
   oin: string;
   soort: SoortNaam;
@@ -175,7 +177,9 @@ export interface PublicatieRow {
 }
 
 export interface PublicatieRecordRow {
-  publicatie_id: string;
+  /** Grows with every record that is stored: within a publicatie the order of the file. */
+  nummer: number;
+  publicatie_nummer: number;
   record_id: string;
   /** Line in the file; 0 for a record that was taken over from the publicatie before. */
   regel: number;

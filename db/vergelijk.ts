@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 /** A record of a file beside the one with its id that VUM finds now, if there is one. */
 export interface Omvang {
+  readonly nummer: number;
   readonly record_id: string;
   /** How long their texts are, in bytes. */
   readonly nieuw: number;
@@ -10,33 +11,38 @@ export interface Omvang {
   readonly zelfde: 0 | 1;
 }
 
-/** A publicatie that is being built, and the one that VUM finds now. */
+/** The numbers of a publicatie that is being built, and of the one that VUM finds now. */
 export interface Paar {
-  readonly publicatieId: string;
-  readonly basisId: string;
+  readonly publicatie: number;
+  readonly basis: number;
 }
 
-/** `hoogstens` ids after `na`. */
-export interface Bladzijde {
-  readonly na: string;
+/** `hoogstens` of them after `na`. */
+interface Bladzijde<T> {
+  readonly na: T;
   readonly hoogstens: number;
 }
 
 /** Bytes of a text that is compared while its length is looked up: a page of them takes milliseconds. */
 const kort = 16 * 1024;
 
-/** One page of the records that came from a file, in the order of their ids. Empty past the last. Hands out no texts. */
-export async function listOmvang(db: Knex, paar: Paar, { na, hoogstens }: Bladzijde): Promise<Omvang[]> {
+/** One page of the records that came from a file, in its order. Empty past the last. Hands out no texts. */
+export async function listOmvang(
+  db: Knex,
+  paar: Paar,
+  { na, hoogstens }: Bladzijde<number>,
+): Promise<Omvang[]> {
   return db('publicatie_records as nieuw')
     .leftJoin('publicatie_records as oud', (join) => {
-      join.on('oud.record_id', 'nieuw.record_id').andOnVal('oud.publicatie_id', paar.basisId);
+      join.on('oud.record_id', 'nieuw.record_id').andOnVal('oud.publicatie_nummer', paar.basis);
     })
-    .where('nieuw.publicatie_id', paar.publicatieId)
+    .where('nieuw.publicatie_nummer', paar.publicatie)
     .where('nieuw.regel', '>', 0)
-    .where('nieuw.record_id', '>', na)
-    .orderBy('nieuw.record_id')
+    .where('nieuw.nummer', '>', na)
+    .orderBy('nieuw.nummer')
     .limit(hoogstens)
     .select<Omvang[]>(
+      'nieuw.nummer as nummer',
       'nieuw.record_id as record_id',
       db.raw('OCTET_LENGTH(nieuw.inhoud) as nieuw'),
       db.raw('OCTET_LENGTH(oud.inhoud) as oud'),
@@ -50,13 +56,13 @@ export async function listOmvang(db: Knex, paar: Paar, { na, hoogstens }: Bladzi
 /** Both texts of each of these records whose texts differ and are equally long. */
 export async function listEvenLange(
   db: Knex,
-  { publicatieId, basisId }: Paar,
+  { publicatie, basis }: Paar,
   ids: readonly string[],
 ): Promise<{ oud: string; nieuw: string }[]> {
   return db('publicatie_records as nieuw')
     .join('publicatie_records as oud', 'oud.record_id', 'nieuw.record_id')
-    .where('nieuw.publicatie_id', publicatieId)
-    .where('oud.publicatie_id', basisId)
+    .where('nieuw.publicatie_nummer', publicatie)
+    .where('oud.publicatie_nummer', basis)
     .whereIn('nieuw.record_id', ids)
     .whereRaw('OCTET_LENGTH(oud.inhoud) = OCTET_LENGTH(nieuw.inhoud)')
     .whereRaw('oud.inhoud <> nieuw.inhoud')
@@ -67,11 +73,11 @@ export async function listEvenLange(
 export async function listVerwijderingen(
   db: Knex,
   aanleveringId: string,
-  { basisId, na, hoogstens }: Bladzijde & Pick<Paar, 'basisId'>,
+  { basis, na, hoogstens }: Bladzijde<string> & { readonly basis: number | undefined },
 ): Promise<{ record_id: string; regel: number; gevonden: string | null }[]> {
   return db('aanlevering_verwijderingen as weg')
     .leftJoin('publicatie_records as oud', (join) => {
-      join.on('oud.record_id', 'weg.record_id').andOnVal('oud.publicatie_id', basisId);
+      join.on('oud.record_id', 'weg.record_id').andOnVal('oud.publicatie_nummer', basis ?? 0);
     })
     .where('weg.aanlevering_id', aanleveringId)
     .where('weg.record_id', '>', na)

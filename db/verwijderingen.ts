@@ -36,12 +36,12 @@ export async function heeftVerwijderingen(trx: Knex.Transaction, aanleveringId: 
 export async function findEerder(
   trx: Knex.Transaction,
   aanleveringId: string,
-  publicatieId: string,
+  publicatieNummer: number,
   ids: readonly string[],
 ): Promise<Map<string, number>> {
   const [records, verwijderingen] = [
     await trx('publicatie_records')
-      .where({ publicatie_id: publicatieId })
+      .where({ publicatie_nummer: publicatieNummer })
       .whereIn('record_id', ids)
       .select('record_id', 'regel'),
     await trx('aanlevering_verwijderingen')

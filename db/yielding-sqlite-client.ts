@@ -4,16 +4,16 @@ import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3/index.js';
 /** Queries after which the event loop gets a turn: better-sqlite3 answers synchronously and would starve it. */
 const queriesPerTurn = 32;
 
-/** Large pages, for a new file: a record fits in one, and a page is what the disk is asked to write. */
+/** Large pages, for a new file: several records fit in one, and a page is what the disk is asked to read and write. */
 const pragmas = [
   'busy_timeout = 10000',
-  'page_size = 8192',
+  'page_size = 16384',
   'journal_mode = WAL',
   'synchronous = NORMAL',
   'foreign_keys = ON',
   'cache_size = -4000',
   // A megabyte or two that a commit writes to the file itself: no event loop is held for long.
-  'wal_autocheckpoint = 250',
+  'wal_autocheckpoint = 125',
   // From here on SQLite itself waits for a moment alone, which is quickest but holds the event loop.
   'busy_timeout = 30',
 ];

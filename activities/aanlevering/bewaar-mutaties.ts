@@ -10,13 +10,13 @@ import type { Partij } from './controle/partij.ts';
 export async function bewaarMutaties(
   trx: Knex.Transaction,
   aanleveringId: string,
-  publicatieId: string,
+  publicatieNummer: number,
   { records, verwijderingen }: Pick<Partij, 'records' | 'verwijderingen'>,
 ): Promise<DubbelRecord[]> {
   const ids = [...records, ...verwijderingen].map(({ record_id }) => record_id);
-  const eerder = await findEerder(trx, aanleveringId, publicatieId, ids);
+  const eerder = await findEerder(trx, aanleveringId, publicatieNummer, ids);
   const isNieuw = ({ record_id }: { record_id: string }) => !eerder.has(record_id);
-  await insertRecords(trx, publicatieId, records.filter(isNieuw));
+  await insertRecords(trx, publicatieNummer, records.filter(isNieuw));
   await insertVerwijderingen(trx, aanleveringId, verwijderingen.filter(isNieuw));
   const opRegel = [...records, ...verwijderingen].sort((een, ander) => een.regel - ander.regel);
   return opRegel.flatMap((record) => {

@@ -40,11 +40,11 @@ export async function bewaarPartij(
   await db.transaction(async (trx) => {
     const publicatie = await findPublicatieVan(trx, upload.id);
     if (!publicatie) throw new AanleveringInAndereHanden();
-    const ingetrokken = await weigerOveral(trx, upload, publicatie.id, partij.geweigerd);
+    const ingetrokken = await weigerOveral(trx, upload, publicatie.nummer, partij.geweigerd);
     const nietElders = upload.modus === 'mutaties' || (await heeftVerwijderingen(trx, upload.id));
     const nogEens = nietElders
-      ? await bewaarMutaties(trx, upload.id, publicatie.id, partij)
-      : await insertRecords(trx, publicatie.id, records);
+      ? await bewaarMutaties(trx, upload.id, publicatie.nummer, partij)
+      : await insertRecords(trx, publicatie.nummer, records);
     const dubbele = [...ingetrokken, ...nogEens];
     const dubbelVerwijderd = dubbele.filter(({ record }) => verwijderingen.some((van) => van === record));
     const alleFouten = [...fouten, ...dubbele.map((dubbel) => alsFout(upload, dubbel, blad))];

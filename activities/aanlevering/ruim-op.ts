@@ -46,10 +46,13 @@ export async function verwijderBeeindigde(deps: AanleveringDeps, tot: string): P
   }
 }
 
-async function leeg({ db, clock }: AanleveringDeps, { id, oin, status }: PublicatieRow): Promise<void> {
+async function leeg(
+  { db, clock }: AanleveringDeps,
+  { id, nummer, oin, status }: PublicatieRow,
+): Promise<void> {
   let verwijderd = 0;
   for (let aantal = -1; aantal !== 0; verwijderd += aantal) {
-    aantal = await deleteRecords(db, id, perKeer);
+    aantal = await deleteRecords(db, nummer, perKeer);
     await stap({ verwijderd });
   }
   const nu = clock().toISOString();

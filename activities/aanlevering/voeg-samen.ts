@@ -1,5 +1,5 @@
 import { loadAanlevering, werkend, zetFase } from '../../db/aanleveringen.ts';
-import { findPublicatieVan } from '../../db/publicaties.ts';
+import { findPublicatie, findPublicatieVan } from '../../db/publicaties.ts';
 import { beginOvername, neemOver, wisOvergenomen, type Samenvoeging } from '../../db/samenvoegen.ts';
 import { transactie } from '../../db/transactie.ts';
 import { AanleveringInAndereHanden } from './andere-handen.ts';
@@ -22,9 +22,11 @@ export async function voegSamen({ db, clock }: AanleveringDeps, aanleveringId: s
     if (!upload || !publicatie || !werkend.includes(upload.status)) throw new AanleveringGestopt();
     if (upload.fase !== 'samenvoegen') await zetFase(db, aanleveringId, 'samenvoegen', nu());
 
-    const over = { aanleveringId, publicatieId: publicatie.id, basisId: upload.basis_id };
-    const totEind = async (doe: typeof neemOver, vanaf: string): Promise<void> => {
-      for (let tot: string | undefined = vanaf; tot !== undefined;) {
+    const { oin, basis_id } = upload;
+    const basis = basis_id === null ? null : ((await findPublicatie(db, oin, basis_id)) ?? null);
+    const over = { aanleveringId, publicatie: publicatie.nummer, basis };
+    const totEind = async (doe: typeof neemOver, vanaf: number): Promise<void> => {
+      for (let tot: number | undefined = vanaf; tot !== undefined;) {
         await stap();
         const hier: Samenvoeging = { ...over, tot };
         const verder = await transactie(db, (trx) => doe(trx, hier, perKeer, nu()));
@@ -33,9 +35,9 @@ export async function voegSamen({ db, clock }: AanleveringDeps, aanleveringId: s
       }
     };
     if (upload.samengevoegd_tot === null) {
-      await totEind(wisOvergenomen, '');
+      await totEind(wisOvergenomen, 0);
       if (!(await beginOvername(db, upload))) throw new AanleveringInAndereHanden();
     }
-    await totEind(neemOver, upload.samengevoegd_tot ?? '');
+    await totEind(neemOver, upload.samengevoegd_tot ?? 0);
   });
 }

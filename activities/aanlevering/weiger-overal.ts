@@ -11,15 +11,15 @@ import { findEerder, insertVerwijderingen, type Verwijdering } from '../../db/ve
 export async function weigerOveral(
   trx: Knex.Transaction,
   upload: Pick<AanleveringRow, 'id' | 'modus'>,
-  publicatieId: string,
+  publicatieNummer: number,
   geweigerd: readonly Verwijdering[],
 ): Promise<DubbelRecord[]> {
   if (geweigerd.length === 0) return [];
   const perId = new Map(geweigerd.map((weigering) => [weigering.record_id, weigering]));
   const ids = [...perId.keys()];
-  const weg = await takeRecords(trx, publicatieId, ids);
+  const weg = await takeRecords(trx, publicatieNummer, ids);
   if (upload.modus === 'volledig') {
-    const bekend = await findEerder(trx, upload.id, publicatieId, ids);
+    const bekend = await findEerder(trx, upload.id, publicatieNummer, ids);
     const nieuw = [...perId.values()].filter(({ record_id }) => !bekend.has(record_id));
     await insertVerwijderingen(trx, upload.id, nieuw);
   }

@@ -63,16 +63,18 @@ function publiceer(db: DatabaseSync, land: Land, nummer: number, aantal: number,
   const w = new Willekeur(zaad * 1_000_003 + nummer);
   const id = `${String(zaad).padStart(8, '0')}-${String(nummer).padStart(8, '0')}`;
   const record = db.prepare(
-    'INSERT INTO publicatie_records (publicatie_id, record_id, regel, inhoud) VALUES (?, ?, ?, ?)',
+    'INSERT INTO publicatie_records (publicatie_nummer, record_id, regel, inhoud) VALUES (?, ?, ?, ?)',
   );
-  db.prepare(
-    `INSERT INTO publicaties (id, oin, soort, aanlevering_id, status, aantal, aangemaakt_op) VALUES (?, ?, 'werkzoekende', ?, 'actief', ?, '')`,
-  ).run(id, gemeente.oin, id, aantal);
+  const { lastInsertRowid: publicatie } = db
+    .prepare(
+      `INSERT INTO publicaties (id, oin, soort, aanlevering_id, status, aantal, aangemaakt_op) VALUES (?, ?, 'werkzoekende', ?, 'actief', ?, '')`,
+    )
+    .run(id, gemeente.oin, id, aantal);
   db.exec('BEGIN IMMEDIATE');
   for (let i = 0; i < aantal; i += 1) {
     const recordId = `${w.geheel(1e8, 9e8).toString(16)}${String(i).padStart(10, '0')}`;
     const profiel = maakProfiel(w, recordId, `${w.kies(gemeente.gebieden)}AB`);
-    record.run(id, recordId, i + 1, JSON.stringify(profiel));
+    record.run(publicatie, recordId, i + 1, JSON.stringify(profiel));
   }
   db.exec('COMMIT');
   db.prepare(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { listRecords } from '../../db/actieve-publicaties.ts';
 import { insertRecords } from '../../db/publicatie-records.ts';
-import { ensurePublicatie } from '../../db/publicaties.ts';
+import { ensurePublicatie, findNummer } from '../../db/publicaties.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { gemeenteA as oin } from '../support/identity.ts';
 import { bewaarZoekvraag } from '../support/rijen.ts';
@@ -23,12 +23,12 @@ test('record ids that differ in case or in a space at the end are different reco
     });
     return insertRecords(
       trx,
-      'p',
-      ids.map((record_id, regel) => ({ record_id, regel, inhoud: '{}' })),
+      (await findNummer(trx, 'p')) ?? NaN,
+      ids.map((record_id, regel) => ({ record_id, regel, inhoud: Buffer.from('{}') })),
     );
   });
   expect(dubbele).toEqual([]);
-  const gelezen = await listRecords(db, 'p', '', 100);
+  const gelezen = await listRecords(db, (await findNummer(db, 'p')) ?? NaN, '', 100);
   expect(gelezen.map(({ record_id }) => record_id)).toEqual(ids.toSorted());
 });
 

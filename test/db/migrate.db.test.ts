@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { migrateDown, migrateUp } from '../../db/migrate.ts';
+import type { PublicatieRecordRow } from '../../db/tables.ts';
 import * as fouten from '../../db/migrations/004-fouten.ts';
+import * as volgorde from '../../db/migrations/007-records-in-volgorde.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { publiceer } from '../support/publiceer.ts';
+import { actieveRecords } from '../support/rijen.ts';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -63,4 +67,37 @@ test('an upload that ended before its faults were counted has its faults counted
   ]);
   const [upload] = await db('aanleveringen').select('fouten_tot');
   expect(upload?.fouten_tot?.localeCompare(new Date().toISOString())).toBe(1);
+});
+
+test('what VUM finds stays when records get their numbers, in the order of the file, and when they lose them again', async () => {
+  const { db } = database;
+  await migrateUp(db);
+  const ids = ['c', 'a', 'b'];
+  for (const oin of ['1', '2'])
+    await publiceer(
+      db,
+      oin,
+      'vacature',
+      ids.map((idVacature) => ({ idVacature })),
+    );
+  await volgorde.down(db);
+  const oud = await db('actieve_publicaties')
+    .join('publicatie_records', 'publicatie_records.publicatie_id', 'actieve_publicaties.publicatie_id')
+    .where('oin', '2')
+    .orderBy('regel')
+    .pluck<string[]>('record_id');
+  expect(oud).toEqual(ids);
+  await volgorde.up(db);
+  const nieuw = await actieveRecords(db)
+    .where('actief.oin', '2')
+    .orderBy('record.nummer')
+    .select<PublicatieRecordRow[]>('record.*');
+  expect(nieuw.map(({ record_id, regel }) => [record_id, regel])).toEqual([
+    ['c', 1],
+    ['a', 2],
+    ['b', 3],
+  ]);
+  const { publicatie_nummer = NaN, inhoud = '' } = nieuw[0] ?? {};
+  const nogEens = { publicatie_nummer, record_id: 'c', regel: 4, inhoud };
+  await expect(db('publicatie_records').insert(nogEens)).rejects.toThrow();
 });

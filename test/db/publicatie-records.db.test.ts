@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { insertRecords } from '../../db/publicatie-records.ts';
-import { ensurePublicatie } from '../../db/publicaties.ts';
+import { ensurePublicatie, findNummer } from '../../db/publicaties.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { gemeenteA as oin } from '../support/identity.ts';
 
@@ -13,11 +13,11 @@ afterEach(() => database.stop());
 test('an id that stands there already is told, in the same row of another sheet too, and the others are kept', async () => {
   const { db } = database;
   const voegToe = (...records: [id: string, regel: number][]) =>
-    db.transaction((trx) =>
+    db.transaction(async (trx) =>
       insertRecords(
         trx,
-        'p',
-        records.map(([record_id, regel]) => ({ record_id, regel, inhoud: '{}' })),
+        (await findNummer(trx, 'p')) ?? NaN,
+        records.map(([record_id, regel]) => ({ record_id, regel, inhoud: Buffer.from('{}') })),
       ),
     );
   await db.transaction((trx) =>

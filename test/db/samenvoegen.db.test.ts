@@ -3,17 +3,19 @@ import { insertAanlevering, verplaatsAanlevering } from '../../db/aanleveringen.
 import { neemOver } from '../../db/samenvoegen.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { gemeenteA as oin } from '../support/identity.ts';
+import { recordsVan } from '../support/rijen.ts';
 
 const nu = '2026-11-23T20:00:00.000Z';
 const aanleveringId = 'aanlevering';
+const nummers = { oud: 1, nieuw: 2 };
 
 let database: TestDatabase;
 beforeEach(async () => {
   database = await createTestDatabase();
   const { db } = database;
-  for (const id of ['oud', 'nieuw'])
+  for (const [id, nummer] of Object.entries(nummers))
     await db('publicaties').insert({
-      ...{ id, oin, soort: 'vacature', aanlevering_id: id, status: 'opbouw', aangemaakt_op: nu },
+      ...{ id, nummer, oin, soort: 'vacature', aanlevering_id: id, status: 'opbouw', aangemaakt_op: nu },
     });
   await insertAanlevering(db, {
     ...{
@@ -27,14 +29,15 @@ beforeEach(async () => {
     ...{ aangeleverd_door: 'iemand', aangeleverd_op: nu, correlatie_id: 'c', idempotentie_sleutel: null },
     goedkeuring: 'automatisch',
   });
-  const begonnen = { status: 'controle', basis_id: 'oud', samengevoegd_tot: '' } as const;
+  const begonnen = { status: 'controle', basis_id: 'oud', samengevoegd_tot: 0 } as const;
   await verplaatsAanlevering(db, aanleveringId, ['ontvangst'], begonnen);
 });
 afterEach(() => database.stop());
 
 /** Takes over until the end; returns where each transaction stopped. */
-async function totEind(tot = ''): Promise<string[]> {
-  const hier = { aanleveringId, publicatieId: 'nieuw', basisId: 'oud', tot };
+async function totEind(tot = 0): Promise<number[]> {
+  const basis = { id: 'oud', nummer: nummers.oud };
+  const hier = { aanleveringId, publicatie: nummers.nieuw, basis, tot };
   const verder = await database.db.transaction((trx) => neemOver(trx, hier, 500, nu));
   if (verder === 'uit-handen') throw new Error('Nobody else is here');
   return verder.tot === undefined ? [] : [verder.tot, ...(await totEind(verder.tot))];
@@ -45,10 +48,10 @@ test('large records are taken over one by one, and small ones many at once', asy
   const lengte = { a: 900_000, b: 900_000, c: 2_000_000, d: 10, e: 10, f: 900_000 };
   for (const [record_id, n] of Object.entries(lengte))
     await db('publicatie_records').insert({
-      ...{ publicatie_id: 'oud', record_id, regel: 1, inhoud: 'x'.repeat(n) },
+      ...{ publicatie_nummer: nummers.oud, record_id, regel: 1, inhoud: 'x'.repeat(n) },
     });
-  expect(await totEind()).toEqual(['a', 'b', 'c', 'f']);
-  const over = await db('publicatie_records').where({ publicatie_id: 'nieuw' }).orderBy('record_id');
+  expect(await totEind()).toEqual([1, 2, 3, 6]);
+  const over = await recordsVan(db, 'nieuw');
   expect(over.map(({ record_id, regel, inhoud }) => [record_id, regel, inhoud.length])).toEqual(
     Object.entries(lengte).map(([id, n]) => [id, 0, n]),
   );

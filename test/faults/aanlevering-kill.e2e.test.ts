@@ -9,6 +9,7 @@ import {
   startAanleverOpstelling,
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
+import { actieveRecords, recordsVan } from '../support/rijen.ts';
 
 const aantal = 20_000;
 let um: AanleverOpstelling;
@@ -57,10 +58,7 @@ async function totdat(id: string, zover: (rij: AanleveringRow) => boolean): Prom
 
 /** What VUM finds, by travelling time; one number when nothing is mixed. */
 async function reistijden(): Promise<Record<string, number>> {
-  const teksten = await um
-    .db('actieve_publicaties as a')
-    .join('publicatie_records as r', 'r.publicatie_id', 'a.publicatie_id')
-    .pluck<string[]>('r.inhoud');
+  const teksten = await actieveRecords(um.db).pluck<string[]>('record.inhoud');
   const telling: Record<string, number> = {};
   for (const tekst of teksten) {
     const { mobiliteit } = JSON.parse(tekst) as { mobiliteit: { maximaleReistijd: number } };
@@ -76,7 +74,7 @@ async function nietsBlijft(id: string): Promise<void> {
   expect(await um.db('aanlevering_delen').where({ aanlevering_id: id })).toEqual([]);
   const publicatie = await um.db('publicaties').where({ aanlevering_id: id }).first();
   if (publicatie?.status !== 'verworpen') return;
-  expect(await um.db('publicatie_records').where({ publicatie_id: publicatie.id })).toEqual([]);
+  expect(await recordsVan(um.db, publicatie.id)).toEqual([]);
 }
 
 const inVoorbeeld = ({ fase, status }: AanleveringRow) => fase === 'voorbeeld' && status === 'controle';

@@ -9,6 +9,7 @@ import { createLogger } from '../../ops/logger.ts';
 import { startApi } from './api.ts';
 import { createTestDatabase } from './database.ts';
 import { gemeenteA, startIdentityProvider } from './identity.ts';
+import { actieveRecords } from './rijen.ts';
 import { temporalAddress } from './temporal.ts';
 import { createTestNamespace } from './temporal-namespace.ts';
 import { startUmProces } from './um-proces.ts';
@@ -147,13 +148,10 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
       return wachtOp(body['id'] as string, opties.oin);
     },
     async gevonden(soort = 'werkzoekende', oin = gemeenteA) {
-      const ids = await db('actieve_publicaties as a')
-        .join('publicatie_records as r', 'r.publicatie_id', 'a.publicatie_id')
-        .where('a.oin', oin)
-        .where('a.soort', soort)
-        .orderBy('r.record_id')
-        .pluck<string[]>('r.record_id');
-      return ids;
+      return actieveRecords(db)
+        .where({ 'actief.oin': oin, 'actief.soort': soort })
+        .orderBy('record.record_id')
+        .pluck<string[]>('record.record_id');
     },
     async stop() {
       await worker?.stop();

@@ -18,7 +18,7 @@ export async function publiceer(
     .insert({ oin, naam: `Gemeente ${oin}` })
     .onConflict('oin')
     .ignore();
-  await db('publicaties').insert({
+  const [nummer = NaN] = await db('publicaties').insert({
     id,
     oin,
     soort,
@@ -28,7 +28,7 @@ export async function publiceer(
     aangemaakt_op: now.toISOString(),
   });
   const rijen = records.map((record, regel) => ({
-    publicatie_id: id,
+    publicatie_nummer: nummer,
     record_id: String(record[soorten[soort].idVeld]),
     regel: regel + 1,
     inhoud: JSON.stringify(record),

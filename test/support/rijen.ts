@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DetailvraagRow, ZoekvraagRow } from '../../db/tables.ts';
+import type { DetailvraagRow, PublicatieRecordRow, ZoekvraagRow } from '../../db/tables.ts';
 import { gemeenteA } from './identity.ts';
 
 const vroeger = '2026-01-01T00:00:00.000Z';
@@ -46,3 +46,16 @@ export async function bewaarDetailvraag(
     ...wat,
   });
 }
+
+/** The records of a publicatie, in the order of the file; none where there is no such publicatie. */
+export async function recordsVan(db: Knex, publicatieId = ''): Promise<PublicatieRecordRow[]> {
+  return db('publicatie_records')
+    .where('publicatie_nummer', db('publicaties').where({ id: publicatieId }).select('nummer'))
+    .orderBy('nummer');
+}
+
+/** Whatever VUM finds: `actief` says of whom, `record` what. */
+export const actieveRecords = (db: Knex) =>
+  db('actieve_publicaties as actief')
+    .join('publicaties as publicatie', 'publicatie.id', 'actief.publicatie_id')
+    .join('publicatie_records as record', 'record.publicatie_nummer', 'publicatie.nummer');

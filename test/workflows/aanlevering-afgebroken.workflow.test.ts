@@ -16,6 +16,7 @@ import {
   startAanleverOpstelling,
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
+import { recordsVan } from '../support/rijen.ts';
 
 let um: AanleverOpstelling;
 beforeAll(async () => {
@@ -53,7 +54,7 @@ test('the sweep ends what an operator terminated, and leaves alone what runs', a
   expect(await um.db('aanlevering_delen').where({ aanlevering_id: gestopt })).toEqual([]);
   const publicatie = await um.db('publicaties').where({ aanlevering_id: gestopt }).first();
   expect(publicatie).toMatchObject({ status: 'verworpen' });
-  expect(await um.db('publicatie_records').where({ publicatie_id: publicatie?.id ?? '' })).toEqual([]);
+  expect(await recordsVan(um.db, publicatie?.id)).toEqual([]);
   const spoor = await um.db('gebeurtenissen').where({ object_id: gestopt }).orderBy('id', 'desc').first();
   expect(spoor).toMatchObject({
     actie: 'aanlevering-mislukt',

@@ -7,6 +7,7 @@ import {
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
 import { gemeenteB } from '../support/identity.ts';
+import { recordsVan } from '../support/rijen.ts';
 import { standaardConfig, type TestWorker } from '../support/worker.ts';
 
 const soort = 'soort=werkzoekende';
@@ -40,7 +41,7 @@ const rest = async (id: string) => {
   const publicatie = await um.db('publicaties').where({ aanlevering_id: id }).first('id');
   return {
     delen: await um.db('aanlevering_delen').where({ aanlevering_id: id }),
-    records: await um.db('publicatie_records').where({ publicatie_id: publicatie?.id ?? '' }),
+    records: await recordsVan(um.db, publicatie?.id),
   };
 };
 

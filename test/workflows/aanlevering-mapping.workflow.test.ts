@@ -7,6 +7,7 @@ import {
 } from '../support/aanlever-opstelling.ts';
 import { excel } from '../support/excel.ts';
 import { gemeenteA, gemeenteB } from '../support/identity.ts';
+import { recordsVan } from '../support/rijen.ts';
 import { maakPseudoniem, sleutelVoor } from '../../activities/aanlevering/mapping/pseudoniem.ts';
 import { Willekeur } from '../support/willekeur.ts';
 import { standaardConfig } from '../support/worker.ts';
@@ -24,7 +25,7 @@ afterAll(() => um.stop());
 const csv = (tabel: Tabel): string => tabel.map((rij) => rij.join(';')).join('\r\n');
 
 async function records({ publicatieId = '' }: Uitkomst): Promise<unknown[]> {
-  const rows = await um.db('publicatie_records').where({ publicatie_id: publicatieId }).orderBy('regel');
+  const rows = await recordsVan(um.db, publicatieId);
   return rows.map(({ inhoud }) => JSON.parse(inhoud) as unknown);
 }
 

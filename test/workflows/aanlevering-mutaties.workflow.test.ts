@@ -5,6 +5,7 @@ import {
   startAanleverOpstelling,
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
+import { actieveRecords, recordsVan } from '../support/rijen.ts';
 
 const volledig = 'soort=werkzoekende';
 const mutaties = `${volledig}&modus=mutaties`;
@@ -25,9 +26,7 @@ beforeEach(async () => {
 const toon = async (id: string) => (await um.vraag('GET', `/v1/aanleveringen/${id}`)).body;
 
 async function inhoudVan(id: string): Promise<unknown> {
-  const rij = await um
-    .db('actieve_publicaties as actief')
-    .join('publicatie_records as record', 'record.publicatie_id', 'actief.publicatie_id')
+  const rij = await actieveRecords(um.db)
     .where({ 'actief.soort': 'werkzoekende', 'record.record_id': id })
     .first<{ inhoud: string }>('record.inhoud');
   return JSON.parse(rij.inhoud);
@@ -50,7 +49,7 @@ test('the publicatie is complete by itself: the one before may be deleted', asyn
   const { publicatieId } = await um.leverAan(mutaties, alsNdjson([profiel('e')]));
   const publicatie = await um.vraag('GET', `/v1/publicaties/${publicatieId ?? ''}`);
   expect(publicatie.body).toMatchObject({ status: 'actief', aantal: 5 });
-  expect(await um.db('publicatie_records').where({ publicatie_id: publicatieId ?? '' })).toHaveLength(5);
+  expect(await recordsVan(um.db, publicatieId)).toHaveLength(5);
 });
 
 test('a second set of changes builds on the first', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { soorten } from '../../domain/soorten/soorten.ts';
 import { profiel, startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { recordsVan } from '../support/rijen.ts';
 import { vulIn } from '../support/vul-sjabloon.ts';
 
 const { werkzoekende } = soorten;
@@ -25,7 +26,7 @@ test('a template that is filled in is published, record for record', async () =>
   const inhoud = await vulIn(werkzoekende, records, {});
   const uitkomst = await um.leverAan(soort, inhoud);
   expect(uitkomst).toMatchObject({ status: 'gepubliceerd', aantallen: { gelezen: 2, gepubliceerd: 2 } });
-  const rows = await um.db('publicatie_records').where({ publicatie_id: uitkomst.publicatieId ?? '' });
+  const rows = await recordsVan(um.db, uitkomst.publicatieId);
   const gepubliceerd = rows.map(({ inhoud: tekst }) => JSON.parse(tekst) as object);
   expect(gepubliceerd).toEqual(expect.arrayContaining(records));
   expect(await um.gevonden()).toEqual(['a', 'b']);

@@ -8,6 +8,7 @@ import {
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
 import { gemeenteB } from '../support/identity.ts';
+import { recordsVan } from '../support/rijen.ts';
 
 const soort = 'soort=werkzoekende';
 const veel = (aantal: number, naam = 'p') =>
@@ -76,7 +77,7 @@ describe('with a worker', () => {
 
     await um.temporal.workflow.getHandle(`aanlevering/${id}`).result();
     const publicatie = await um.db('publicaties').where({ aanlevering_id: id }).first('id');
-    expect(await um.db('publicatie_records').where({ publicatie_id: publicatie?.id ?? '' })).toEqual([]);
+    expect(await recordsVan(um.db, publicatie?.id)).toEqual([]);
     const nogEens = await um.vraag('POST', `/v1/aanleveringen/${id}/annulering`);
     expect(nogEens).toMatchObject({ status: 409, body: { code: 'aanlevering-afgerond' } });
   }, 60_000);
@@ -114,7 +115,7 @@ describe('with a worker', () => {
         taskQueue: 'um',
         args: [{ oin: '', soort: 'werkzoekende', respijtMs: 1 }],
       });
-      expect(await um.db('publicatie_records').where({ publicatie_id: publicatieId })).toEqual([]);
+      expect(await recordsVan(um.db, publicatieId)).toEqual([]);
       expect(await um.gevonden()).toEqual(['nieuw']);
       const trail = await um.db('gebeurtenissen').where({ object_id: publicatieId }).pluck('actie');
       expect(trail).toEqual(['publicatie-geleegd']);

@@ -7,6 +7,7 @@ import {
   type Inhoud,
 } from '../support/aanlever-opstelling.ts';
 import { excel } from '../support/excel.ts';
+import { recordsVan } from '../support/rijen.ts';
 import { vulIn } from '../support/vul-sjabloon.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
 
@@ -44,7 +45,7 @@ test('what was built of a refused file is deleted', async () => {
   await um.temporal.workflow.getHandle(`aanlevering/${id}`).result();
   const publicatie = await um.db('publicaties').where({ aanlevering_id: id }).first();
   expect(publicatie).toMatchObject({ status: 'verworpen', gepubliceerd_op: null });
-  expect(await um.db('publicatie_records').where({ publicatie_id: publicatie?.id ?? '' })).toEqual([]);
+  expect(await recordsVan(um.db, publicatie?.id)).toEqual([]);
 });
 
 test('with fouten=sla-over the good records are published', async () => {

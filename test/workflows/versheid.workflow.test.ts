@@ -5,6 +5,7 @@ import {
   startAanleverOpstelling,
   type AanleverOpstelling,
 } from '../support/aanlever-opstelling.ts';
+import { recordsVan } from '../support/rijen.ts';
 import { standaardConfig } from '../support/worker.ts';
 
 let um: AanleverOpstelling;
@@ -35,6 +36,6 @@ test('the sweep tells of an upload that was left to grow old, withdraws it, and 
 
   await zet({ beeindigd_op: dagenGeleden(1) });
   await veeg('veeg-3');
-  expect(await um.db('publicatie_records').where({ publicatie_id: id })).toEqual([]);
+  expect(await recordsVan(um.db, id)).toEqual([]);
   expect(await trail()).toEqual(['publicatie-verouderd', 'publicatie-ingetrokken', 'publicatie-geleegd']);
 }, 60_000);

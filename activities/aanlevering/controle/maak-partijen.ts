@@ -11,20 +11,23 @@ import { dubbelId } from './dubbel-id.ts';
 import { Foutenlijst } from './foutenlijst.ts';
 import type { Partij } from './partij.ts';
 import { alleFouten, teGroot, verwijderFouten } from './record-fouten.ts';
+import { Teksten } from './teksten.ts';
 
-/** Validates records as they are read and puts those of one batch together. */
+/** Validates records as they are read and puts those of one batch together. A batch holds until the next is asked for. */
 export async function* maakPartijen(
   aanlevering: Aanlevering,
   gelezen: AsyncIterable<GelezenRecord>,
   foutenTeBewaren: number,
 ): AsyncGenerator<Partij> {
+  const teksten = new Teksten();
   let partij: PartijInOpbouw | undefined;
   for await (const record of gelezen) {
     if (partij !== undefined && partij.nummer !== record.partij) {
       yield partij;
-      partij = new PartijInOpbouw(record.partij, aanlevering, partij.foutenTeBewaren);
+      teksten.wis();
+      partij = new PartijInOpbouw(record.partij, aanlevering, teksten, partij.foutenTeBewaren);
     }
-    partij ??= new PartijInOpbouw(record.partij, aanlevering, foutenTeBewaren);
+    partij ??= new PartijInOpbouw(record.partij, aanlevering, teksten, foutenTeBewaren);
     partij.neem(record);
   }
   if (partij !== undefined) yield partij;
@@ -47,14 +50,16 @@ class PartijInOpbouw implements Partij {
   readonly #aanlevering: Aanlevering;
   readonly #soort: Soort;
   readonly #modus: Modus;
+  readonly #teksten: Teksten;
   readonly #regels = new Map<string, number>();
   readonly #fouten: Foutenlijst;
 
-  constructor(nummer: number, aanlevering: Aanlevering, foutenTeBewaren: number) {
+  constructor(nummer: number, aanlevering: Aanlevering, teksten: Teksten, foutenTeBewaren: number) {
     this.nummer = nummer;
     this.#aanlevering = aanlevering;
     this.#soort = aanlevering.soort;
     this.#modus = aanlevering.modus;
+    this.#teksten = teksten;
     this.#fouten = new Foutenlijst(foutenTeBewaren);
   }
 
@@ -110,9 +115,9 @@ class PartijInOpbouw implements Partij {
       return;
     }
     // What is stored is what was validated: of a name that stands twice in the text only one value was seen.
-    const inhoud = JSON.stringify(record);
+    const inhoud = this.#teksten.neem(JSON.stringify(record));
     // A reader of JSON saw this coming; the rows of a table add up to a record only now.
-    if (Buffer.byteLength(inhoud) > grootsteRecord) {
+    if (inhoud.length > grootsteRecord) {
       this.#weiger(gelezen, id, teGroot);
       return;
     }

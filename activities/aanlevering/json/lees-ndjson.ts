@@ -39,29 +39,31 @@ interface Regel {
 /** The lines after `vanaf`, with never more than one line and one piece in memory. */
 async function* regels(bestand: Bestand, vanaf: Leespunt): AsyncGenerator<Regel> {
   let { byte, regel } = vanaf;
-  let rest: Buffer = Buffer.alloc(0);
+  let rest: Buffer = leeg;
   let overslaan = false;
   for await (const deel of bestand.stroom(byte)) {
-    const blok =
-      rest.length === 0
-        ? Buffer.from(deel.buffer, deel.byteOffset, deel.length)
-        : Buffer.concat([rest, deel]);
+    const blok = Buffer.from(deel.buffer, deel.byteOffset, deel.length);
     let begin = 0;
-    for (let eind = blok.indexOf(newline, begin); eind >= 0; eind = blok.indexOf(newline, begin)) {
-      byte += eind + 1 - begin;
+    for (let eind = blok.indexOf(newline); eind >= 0; eind = blok.indexOf(newline, begin)) {
+      const lengte = rest.length + eind - begin;
+      byte += lengte + 1;
       regel++;
-      const teLang = overslaan || eind - begin > grootsteRecord;
-      yield teLang ? { einde: byte, regel } : { bytes: blok.subarray(begin, eind), einde: byte, regel };
+      const bytes =
+        rest.length === 0 ? blok.subarray(begin, eind) : Buffer.concat([rest, blok.subarray(0, eind)]);
+      yield overslaan || lengte > grootsteRecord ? { einde: byte, regel } : { bytes, einde: byte, regel };
       overslaan = false;
+      rest = leeg;
       begin = eind + 1;
     }
-    rest = blok.subarray(begin);
+    rest = rest.length === 0 ? blok.subarray(begin) : Buffer.concat([rest, blok.subarray(begin)]);
     if (rest.length > grootsteRecord) {
       overslaan = true;
       byte += rest.length;
-      rest = Buffer.alloc(0);
+      rest = leeg;
     }
   }
   if (overslaan) yield { einde: byte + rest.length, regel: regel + 1 };
   else if (rest.length > 0) yield { bytes: rest, einde: byte + rest.length, regel: regel + 1 };
 }
+
+const leeg = Buffer.alloc(0);

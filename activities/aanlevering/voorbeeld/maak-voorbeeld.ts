@@ -46,12 +46,12 @@ async function vergelijk(
   const huidig = basis?.aantal ?? 0;
   const weg =
     modus === 'mutaties'
-      ? await telVerwijderingen(db, id, basisId, stap)
+      ? await telVerwijderingen(db, id, basis?.nummer, stap)
       : { verwijderd: 0, nietGevonden: 0, voorbeelden: [] };
   const publicatie = await findPublicatieVan(db, id);
   const telling =
     basis && publicatie
-      ? await telWijzigingen(db, { publicatieId: publicatie.id, basisId: basis.id }, stap)
+      ? await telWijzigingen(db, { publicatie: publicatie.nummer, basis: basis.nummer }, stap)
       : { nieuw: geldig - upload.verwijderingen, gewijzigd: 0, gelijk: 0 };
 
   const { nieuw, gewijzigd, gelijk } = telling;

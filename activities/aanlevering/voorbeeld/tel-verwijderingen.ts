@@ -12,11 +12,11 @@ export interface Verwijderingen {
   readonly voorbeelden: readonly Verwijdering[];
 }
 
-/** Looks up what an upload asks to delete in the publicatie that VUM finds now (none: null), page by page. */
+/** Looks up what an upload asks to delete in the publicatie that VUM finds now (its number, undefined where there is none), page by page. */
 export async function telVerwijderingen(
   db: Knex,
   aanleveringId: string,
-  basisId: string | null,
+  basis: number | undefined,
   stap: () => Promise<void>,
 ): Promise<Verwijderingen> {
   let verwijderd = 0;
@@ -24,8 +24,7 @@ export async function telVerwijderingen(
   const voorbeelden: Verwijdering[] = [];
   for (let na = ''; ;) {
     await stap();
-    const pagina = { basisId: basisId ?? '', na, hoogstens: perKeer };
-    const rijen = await listVerwijderingen(db, aanleveringId, pagina);
+    const rijen = await listVerwijderingen(db, aanleveringId, { basis, na, hoogstens: perKeer });
     for (const { record_id, regel, gevonden } of rijen) {
       if (gevonden !== null) verwijderd++;
       else if (++nietGevonden <= hoogsteAantalFouten) voorbeelden.push({ record_id, regel });

@@ -18,7 +18,7 @@ export interface Wijzigingen {
  */
 export async function telWijzigingen(db: Knex, paar: Paar, stap: () => Promise<void>): Promise<Wijzigingen> {
   let [gelezen, nieuw, gelijk] = [0, 0, 0];
-  for (let na = ''; ;) {
+  for (let na = 0; ;) {
     await stap();
     const rijen = await listOmvang(db, paar, { na, hoogstens: perKeer.records });
     const laatste = rijen.at(-1);
@@ -32,7 +32,7 @@ export async function telWijzigingen(db: Knex, paar: Paar, stap: () => Promise<v
       const verschillend = await listEvenLange(db, paar, ids);
       gelijk += ids.length - verschillend.filter((teksten) => !isGelijk(teksten)).length;
     }
-    na = laatste.record_id;
+    na = laatste.nummer;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   listGemeenteOins,
   listRecords,
 } from '../../../db/actieve-publicaties.ts';
+import { findNummer } from '../../../db/publicaties.ts';
 import type { ActievePublicatieRow } from '../../../db/tables.ts';
 import type { Postcodes } from '../../../domain/selectie/afstand.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
@@ -140,8 +141,10 @@ export class Volger {
 
   async #vul(opbouw: PublicatieOpbouw, publicatieId: string) {
     try {
-      for (let na = ''; !this.#gestopt;) {
-        const records = await listRecords(this.#deps.db, publicatieId, na, PER_KEER);
+      const { db } = this.#deps;
+      const nummer = await findNummer(db, publicatieId);
+      for (let na = ''; nummer !== undefined && !this.#gestopt;) {
+        const records = await listRecords(db, nummer, na, PER_KEER);
         await opbouw.voegToe(records);
         const laatste = records.at(-1);
         if (!laatste || records.length < PER_KEER) return await opbouw.rondAf();

@@ -3,13 +3,14 @@ import type { Knex } from 'knex';
 import { publiceer } from '../../../activities/aanlevering/publiceer.ts';
 import { bewaarVoorbeeld } from '../../../activities/aanlevering/voorbeeld/bewaar-voorbeeld.ts';
 import { insertAanlevering, loadAanlevering } from '../../../db/aanleveringen.ts';
-import { ensurePublicatie } from '../../../db/publicaties.ts';
+import { ensurePublicatie, findNummer } from '../../../db/publicaties.ts';
 import { beginOvername, neemOver, wisOvergenomen } from '../../../db/samenvoegen.ts';
 import type { AanleveringRow } from '../../../db/tables.ts';
 import type { Voorbeeld } from '../../../domain/aanleveringen/voorbeeld.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { gemeenteA as oin } from '../../support/identity.ts';
 import { publiceer as maakActief } from '../../support/publiceer.ts';
+import { recordsVan } from '../../support/rijen.ts';
 import { standaardConfig } from '../../support/worker.ts';
 
 const id = 'aanlevering';
@@ -59,9 +60,9 @@ const keurGoed = () =>
 
 test('a preview that comes too late changes nothing: neither what was taken over, nor an approval', async () => {
   expect(await bewaar()).toBe(true);
-  await zet({ samengevoegd_tot: 'b', overgenomen: 2 });
+  await zet({ samengevoegd_tot: 7, overgenomen: 2 });
   expect(await bewaar()).toBe(false);
-  expect(await laad()).toMatchObject({ samengevoegd_tot: 'b', overgenomen: 2 });
+  expect(await laad()).toMatchObject({ samengevoegd_tot: 7, overgenomen: 2 });
   await keurGoed();
   expect(await bewaar()).toBe(false);
   expect(await laad()).toMatchObject({ status: 'goedgekeurd', besluit: 'goedgekeurd', overgenomen: 2 });
@@ -90,20 +91,20 @@ test('an approval is forgotten when VUM finds something else than what was shown
 test('what was taken over is not wiped by an attempt that was thought dead, nor taken over twice', async () => {
   await bewaar();
   await keurGoed();
-  const over = { aanleveringId: id, publicatieId: 'nieuw', basisId, tot: '' };
+  const nummer = async (publicatie: string) => (await findNummer(db, publicatie)) ?? NaN;
+  const basis = { id: basisId, nummer: await nummer(basisId) };
+  const over = { aanleveringId: id, publicatie: await nummer('nieuw'), basis, tot: 0 };
+  const laatste = (await recordsVan(db, basisId)).at(-1)?.nummer;
   const doe = (wat: typeof neemOver) => db.transaction((trx) => wat(trx, over, 500, nu));
   expect(await doe(wisOvergenomen)).toEqual({ tot: undefined });
   expect(await beginOvername(db, await laad())).toBe(true);
-  expect(await doe(neemOver)).toEqual({ tot: 'b' });
+  expect(await doe(neemOver)).toEqual({ tot: laatste });
 
   expect(await doe(wisOvergenomen)).toBe('uit-handen');
   expect(await beginOvername(db, await laad())).toBe(false);
   expect(await doe(neemOver)).toBe('uit-handen');
   expect(await probeerTePubliceren()).toBe('gepubliceerd');
   expect(await doe(wisOvergenomen)).toBe('uit-handen');
-  expect(await db('publicatie_records').where({ publicatie_id: 'nieuw' }).pluck('record_id')).toEqual([
-    'a',
-    'b',
-  ]);
+  expect((await recordsVan(db, 'nieuw')).map(({ record_id }) => record_id)).toEqual(['a', 'b']);
   expect(await laad()).toMatchObject({ gepubliceerd: 3 });
 });

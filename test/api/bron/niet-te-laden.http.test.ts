@@ -25,11 +25,17 @@ async function publiceerKapot(oin: string): Promise<void> {
   const { db } = om.database;
   const id = 'kapotte-publicatie';
   await db('gemeenten').insert({ oin, naam: 'Kapot' });
+  const nummer = 99;
   await db('publicaties').insert({
-    ...{ id, oin, soort: 'werkzoekende', aanlevering_id: id, status: 'actief', aantal: 1 },
+    ...{ nummer, id, oin, soort: 'werkzoekende', aanlevering_id: id, status: 'actief', aantal: 1 },
     aangemaakt_op: new Date().toISOString(),
   });
-  await db('publicatie_records').insert({ publicatie_id: id, record_id: 'w1', regel: 1, inhoud: '{"id' });
+  await db('publicatie_records').insert({
+    publicatie_nummer: nummer,
+    record_id: 'w1',
+    regel: 1,
+    inhoud: '{"id',
+  });
   await db('actieve_publicaties').insert({ oin, soort: 'werkzoekende', publicatie_id: id, versie: 99 });
 }
 

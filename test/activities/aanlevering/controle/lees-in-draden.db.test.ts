@@ -61,9 +61,9 @@ async function lees(leesdraden: Leesdraden, id: string, inhoud: string): Promise
   };
   await leesAlles(leesInDraden(leesdraden, opdracht, clock, AbortSignal.timeout(50_000)));
   return db('publicatie_records')
-    .join('publicaties', 'publicaties.id', 'publicatie_records.publicatie_id')
+    .join('publicaties', 'publicaties.nummer', 'publicatie_nummer')
     .where({ aanlevering_id: id })
-    .orderBy('regel')
+    .orderBy('publicatie_records.nummer')
     .pluck('regel');
 }
 

@@ -3,30 +3,30 @@ import { telWijzigingen } from '../../../../activities/aanlevering/voorbeeld/tel
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { gemeenteA as oin } from '../../../support/identity.ts';
 
-const paar = { publicatieId: 'nieuw', basisId: 'oud' };
+const nummers = { oud: 1, nieuw: 2 };
 
 let database: TestDatabase;
 let stappen: number;
 beforeEach(async () => {
   database = await createTestDatabase();
   stappen = 0;
-  for (const id of ['oud', 'nieuw'])
+  for (const [id, nummer] of Object.entries(nummers))
     await database.db('publicaties').insert({
-      ...{ id, oin, soort: 'vacature', aanlevering_id: id, status: 'opbouw', aantal: 0 },
+      ...{ nummer, id, oin, soort: 'vacature', aanlevering_id: id, status: 'opbouw', aantal: 0 },
       aangemaakt_op: '2026-11-23T20:00:00.000Z',
     });
 });
 afterEach(() => database.stop());
 
-async function leg(publicatie_id: string, records: Readonly<Record<string, string>>): Promise<void> {
+async function leg(wat: keyof typeof nummers, records: Readonly<Record<string, string>>): Promise<void> {
   const rijen = Object.entries(records).map(([record_id, inhoud], n) => ({
-    ...{ publicatie_id, record_id, regel: n + 1, inhoud },
+    ...{ publicatie_nummer: nummers[wat], record_id, regel: n + 1, inhoud },
   }));
   await database.db.batchInsert('publicatie_records', rijen, 2);
 }
 
 const tel = () =>
-  telWijzigingen(database.db, paar, () => {
+  telWijzigingen(database.db, { publicatie: nummers.nieuw, basis: nummers.oud }, () => {
     stappen++;
     return Promise.resolve();
   });
