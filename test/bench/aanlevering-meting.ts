@@ -65,7 +65,9 @@ export async function startOpstelling(map: string): Promise<Opstelling> {
         pauzes.worker.stop(),
         pauzes.api.stop(),
       ]);
-      return { seconden, ontvangst, ...geheugen.stop(), rustMs, drukMs, workerPauzeMs, apiPauzeMs };
+      const pieken = geheugen.stop();
+      await geheugen.totRustig();
+      return { seconden, ontvangst, ...pieken, rustMs, drukMs, workerPauzeMs, apiPauzeMs };
     },
     stop: () => stack.stop(),
   };

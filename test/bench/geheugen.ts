@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const elkeMs = 50;
+/** Hundredths of a second of processor time that processes without work take in a quarter of a second. */
+const rustigeTikken = 5;
 
 /** Watches the resident memory of this process's children, each known by the script that it runs. */
 export class Geheugen<Naam extends string> {
@@ -22,6 +25,16 @@ export class Geheugen<Naam extends string> {
     return Object.fromEntries(this.#pieken) as Record<Naam, number>;
   }
 
+  /** Until none of them has anything to do: what one upload leaves behind is not to be measured with the next. */
+  async totRustig(): Promise<void> {
+    for (let vorige = NaN, rustig = 0; rustig < 4;) {
+      await sleep(250);
+      const tikken = this.#processen.reduce((som, [, pid]) => som + processortikken(pid), 0);
+      rustig = tikken - vorige <= rustigeTikken ? rustig + 1 : 0;
+      vorige = tikken;
+    }
+  }
+
   #meet(): void {
     for (const [naam, pid] of this.#processen) {
       const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
@@ -41,4 +54,11 @@ function vindKind(script: string): number {
     }
   }
   throw new Error(`No child runs ${script}`);
+}
+
+/** Processor time that a process has used, in hundredths of a second (proc(5): utime and stime). */
+function processortikken(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const velden = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return Number(velden[11]) + Number(velden[12]);
 }

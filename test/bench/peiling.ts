@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks the same light question over and over, with a little rest between, and times the answers. */
+/** Often enough for a middle, seldom enough not to be a load itself, in milliseconds. */
+const rustMs = 200;
+
+/** Asks the same light question over and over, with a rest between, and times the answers. */
 export class Peiling {
   readonly #tijden: number[] = [];
   readonly #loopt: Promise<void>;
@@ -24,7 +27,7 @@ export class Peiling {
       await antwoord.arrayBuffer();
       if (!antwoord.ok) throw new Error(`${adres} answered ${antwoord.status}`);
       this.#tijden.push(performance.now() - begin);
-      await sleep(50);
+      await sleep(rustMs);
     }
   }
 }
