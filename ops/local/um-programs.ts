@@ -25,8 +25,8 @@ export function umPrograms(
     // On the Node that runs this.
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', ...args],
-    // The C library keeps freed memory for every thread apart, unless it is told not to.
-    env: { MALLOC_ARENA_MAX: '2', ...env },
+    // The C library keeps freed memory for every thread apart, and what is large among what is small, unless told not to.
+    env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536', ...env },
     logFile: freshLog(home, name.toLowerCase()),
     ready: () => demandOk(`http://127.0.0.1:${healthPath}`),
   });
