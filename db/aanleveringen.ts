@@ -29,7 +29,7 @@ export const lopend: readonly AanleveringStatus[] = ['wacht', 'wacht-op-goedkeur
 
 /** Throws the database's own unique error where the gemeente used the same Idempotency-Key before. */
 export async function insertAanlevering(db: Knex, row: NieuweAanlevering): Promise<void> {
-  await db('aanleveringen').insert({ ...row, status: 'ontvangst' });
+  await db('aanleveringen').insert({ ...row, status: 'ontvangst', voortgang_op: row.aangeleverd_op });
 }
 
 /** One upload of this gemeente; undefined for another's. */
@@ -120,12 +120,12 @@ export async function verzetFase(
 }
 
 /**
- * Takes an upload that never came in out whole: the pieces in small steps, for they may be 2 GiB, then its row. Of
- * one that ended meanwhile the row stays.
+ * Takes an upload that never came in out whole: the pieces in small steps, for they may be 2 GiB, then its row; calls
+ * `stap` after each. False for one that is not there any more, and for one that ended meanwhile, whose row stays.
  */
-export async function deleteAanlevering(db: Knex, id: string): Promise<void> {
-  await deleteDelen(db, id);
-  await db('aanleveringen').where({ id, status: 'ontvangst' }).delete();
+export async function deleteAanlevering(db: Knex, id: string, stap?: () => void): Promise<boolean> {
+  await deleteDelen(db, id, stap);
+  return (await db('aanleveringen').where({ id, status: 'ontvangst' }).delete()) > 0;
 }
 
 /** What one batch of records adds to the counts. */

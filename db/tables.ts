@@ -79,7 +79,7 @@ export interface AanleveringRow {
   goedkeuring: Goedkeuring;
   fase: AanleveringFase;
   fase_sinds: Instant | null;
-  /** When the counts last moved. */
+  /** When the counts last moved; while the file comes in, when some of it last did. */
   voortgang_op: Instant | null;
   /** How far into the file reading has come; `leespunt_byte` counts records where a format cannot be entered halfway. */
   gelezen_bytes: number;

@@ -1,13 +1,14 @@
 import { heartbeat } from '@temporalio/activity';
-import { deleteAanlevering, listAchtergebleven } from '../../db/aanleveringen.ts';
+import type { Knex } from 'knex';
+import { listStilgevallen, vergeetStilgevallen } from '../../db/ontvangst.ts';
 import { beeindigAfgebroken, type Afgebroken } from './beeindig-afgebroken.ts';
 import { ruimBewaardOp } from './bewaar-voor-herstel.ts';
 import type { AanleveringDeps } from './deps.ts';
 import { verwijderBeeindigde } from './ruim-op.ts';
 
 const uur = 3_600_000;
-/** Age at which something counts as left behind. The API gives an upload two hours to come in. */
-const leeftijd = { ontvangst: 3 * uur, onafgemaakt: uur / 4, beeindigd: uur };
+/** Age at which something counts as left behind; of an upload that is coming in, since its last byte. */
+const leeftijd = { ontvangst: uur, onafgemaakt: uur / 4, beeindigd: uur };
 
 export interface Achtergelaten extends Afgebroken {
   /** Uploads of which only a part came in; forgotten. */
@@ -21,13 +22,20 @@ export interface Achtergelaten extends Afgebroken {
 /** Clears what a killed process left half done. */
 export async function ruimAchtergelatenOp(deps: AanleveringDeps): Promise<Achtergelaten> {
   const voor = (ms: number) => new Date(deps.clock().getTime() - ms).toISOString();
-  const half = await listAchtergebleven(deps.db, 'ontvangst', voor(leeftijd.ontvangst));
-  for (const { id } of half) await deleteAanlevering(deps.db, id);
+  const halfOntvangen = await vergeetHalve(deps.db, voor(leeftijd.ontvangst));
   const afgebroken = await beeindigAfgebroken(deps, voor(leeftijd.onafgemaakt));
   return {
     ...afgebroken,
-    halfOntvangen: half.length,
+    halfOntvangen,
     ...(await ruimBewaardOp(deps, heartbeat)),
     publicatiesGeleegd: await verwijderBeeindigde(deps, voor(leeftijd.beeindigd)),
   };
+}
+
+async function vergeetHalve(db: Knex, stilSinds: string): Promise<number> {
+  let vergeten = 0;
+  for (const { id } of await listStilgevallen(db, stilSinds)) {
+    if (await vergeetStilgevallen(db, id, stilSinds, heartbeat)) vergeten++;
+  }
+  return vergeten;
 }

@@ -7,6 +7,7 @@ import {
   type NieuweAanlevering,
 } from '../../db/aanleveringen.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
+import { vergeetStilgevallen } from '../../db/ontvangst.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
 import { isDubbel, transactie } from '../../db/transactie.ts';
 import { AanleveringBestaatAl, SleutelVanAndereAanlevering } from '../../domain/aanleveringen/fouten.ts';
@@ -18,6 +19,9 @@ import { ontvang } from './ontvang.ts';
 import { startVerwerking } from './start-verwerking.ts';
 
 type Deps = Pick<ApiDeps, 'db' | 'clock' | 'temporal' | 'config'>;
+
+/** An upload of which nothing came in for so long has lost its sender or its process, and gives up its key. */
+const stilMs = 60_000;
 
 /** Receives a file and starts its workflow; the same Idempotency-Key again finds the first upload. */
 export async function leverAan(deps: Deps, ctx: Context, upload: NieuweAanlevering): Promise<AanleveringRow> {
@@ -52,7 +56,7 @@ function laatLos(ctx: Context): void {
 const wensen = ['soort', 'fouten_modus', 'modus', 'goedkeuring', 'mapping'] as const;
 
 async function vindEerdere(
-  { db, temporal }: Deps,
+  { db, clock, temporal }: Deps,
   upload: NieuweAanlevering,
 ): Promise<AanleveringRow | undefined> {
   const { oin, idempotentie_sleutel: sleutel } = upload;
@@ -61,7 +65,11 @@ async function vindEerdere(
   if (eerdere && wensen.some((wens) => eerdere[wens] !== upload[wens])) {
     throw new SleutelVanAndereAanlevering();
   }
-  if (eerdere?.status === 'ontvangst') throw new AanleveringBestaatAl();
+  if (eerdere?.status === 'ontvangst') {
+    const stilSinds = new Date(clock().getTime() - stilMs).toISOString();
+    if (await vergeetStilgevallen(db, eerdere.id, stilSinds)) return undefined;
+    throw new AanleveringBestaatAl();
+  }
   if (eerdere?.status === 'wacht') {
     // The process that received it may have died before it could start the workflow.
     await startVerwerking(temporal, aanlevering.input(eerdere));

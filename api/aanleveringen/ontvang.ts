@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Knex } from 'knex';
 import { deelGrootte, insertDeel } from '../../db/aanlevering-delen.ts';
-import { deleteAanlevering, insertAanlevering, verplaatsAanlevering } from '../../db/aanleveringen.ts';
+import { deleteAanlevering, insertAanlevering } from '../../db/aanleveringen.ts';
 import type { NieuweAanlevering } from '../../db/aanleveringen.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
+import { meldOntvangst, voltooiOntvangst } from '../../db/ontvangst.ts';
 import { transactie } from '../../db/transactie.ts';
 import { UploadAfgebroken, UploadTeGroot } from '../../domain/aanleveringen/fouten.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { DomainError } from '../../domain/errors.ts';
 
-/** How long an upload may take to come in. What is older has lost its process; the sweep clears it later. */
+/** How long an upload may take to come in. */
 const langsteMs = 2 * 3_600_000;
+/** How often it is noted that an upload goes on coming in. */
+const tekenElkeMs = 10_000;
 
 interface Ontvangst {
   readonly bytes: number;
@@ -31,24 +34,38 @@ export async function ontvang(
 ): Promise<void> {
   await insertAanlevering(db, upload);
   try {
-    const ontvangst = await bewaar(db, upload.id, inhoud, maxBytes);
+    const ontvangst = await bewaar(db, clock, upload.id, inhoud, maxBytes);
     await neemAan(db, clock, upload, ontvangst);
   } catch (error) {
-    await deleteAanlevering(db, upload.id);
+    const was = await deleteAanlevering(db, upload.id);
+    // Another request took its place, and its pieces found nothing to belong to.
+    if (!was && !(error instanceof DomainError)) throw new UploadAfgebroken({ cause: error });
     throw error;
   }
 }
 
-async function bewaar(db: Knex, id: string, inhoud: Readable, maxBytes: number): Promise<Ontvangst> {
+async function bewaar(
+  db: Knex,
+  clock: Clock,
+  id: string,
+  inhoud: Readable,
+  maxBytes: number,
+): Promise<Ontvangst> {
   const hash = createHash('sha256');
   const teLang = setTimeout(() => inhoud.destroy(new UploadAfgebroken()), langsteMs);
   const deel = Buffer.allocUnsafe(deelGrootte);
   let bytes = 0;
   let volgnummer = 0;
+  let teken = clock().getTime();
   try {
     // Who sends too much must get an answer: the connection stays when reading stops.
     const stukken = inhoud.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     for await (const stuk of stukken) {
+      const nu = clock();
+      if (nu.getTime() - teken >= tekenElkeMs) {
+        if (!(await meldOntvangst(db, id, nu.toISOString()))) throw new UploadAfgebroken();
+        teken = nu.getTime();
+      }
       hash.update(stuk);
       for (let van = 0; van < stuk.length;) {
         const plaats = bytes % deelGrootte;
@@ -75,18 +92,11 @@ async function neemAan(
   db: Knex,
   clock: Clock,
   upload: NieuweAanlevering,
-  { bytes, sha256 }: Ontvangst,
+  ontvangst: Ontvangst,
 ): Promise<void> {
   await transactie(db, async (trx) => {
     const nu = clock().toISOString();
-    // Which of two uploads is the later one is decided by which was completely received last.
-    const aangeleverd = {
-      ...{ status: 'wacht' as const, fase: 'wacht' as const, fase_sinds: nu },
-      ...{ aangeleverd_op: nu, bytes, sha256 },
-    };
-    if (!(await verplaatsAanlevering(trx, upload.id, ['ontvangst'], aangeleverd))) {
-      throw new UploadAfgebroken();
-    }
+    if (!(await voltooiOntvangst(trx, upload.id, ontvangst, nu))) throw new UploadAfgebroken();
     await recordEvent(trx, {
       tijdstip: nu,
       oin: upload.oin,

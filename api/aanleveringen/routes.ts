@@ -65,7 +65,8 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
           'Een JSON-lijst van records, of één record per regel (NDJSON), in UTF-8; of het ingevulde sjabloon (GET /v1/sjablonen/{soort}.xlsx) als Excel (.xlsx), OpenDocument (.ods) of CSV; of een tabel met eigen kolommen in een van die drie (zie Mappingen).',
       },
       requestHeaders: {
-        'Idempotency-Key': 'Met dezelfde sleutel is een herhaling geen tweede aanlevering',
+        'Idempotency-Key':
+          'Met dezelfde sleutel is een herhaling geen tweede aanlevering. Zolang de eerste binnenkomt is het antwoord 409; is daar een minuut niets van binnengekomen, dan neemt de herhaling de plaats ervan in.',
       },
       responses: {
         202: {

@@ -37,13 +37,13 @@ export class SleutelVanAndereAanlevering extends DomainError {
   }
 }
 
-/** The upload with this Idempotency-Key is still coming in. */
+/** The upload with this Idempotency-Key is still coming in, or was until a moment ago. */
 export class AanleveringBestaatAl extends DomainError {
   readonly code = 'idempotency-key-in-gebruik';
 
   constructor() {
     super(
-      'Met deze Idempotency-Key komt al een bestand binnen. Wacht daarop. Is dat afgebroken doordat UM stopte, gebruik dan een nieuwe sleutel.',
+      'Met deze Idempotency-Key komt al een bestand binnen. Wacht daarop. Is dat afgebroken, probeer het dan na een minuut opnieuw.',
     );
   }
 }

@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { ActivityDeps } from '../../activities/deps.ts';
 import { afgerond } from '../../db/aanleveringen.ts';
+import type { Clock } from '../../domain/clock.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import { createLogger } from '../../ops/logger.ts';
 import { startApi } from './api.ts';
@@ -12,7 +13,7 @@ import { gemeenteA, startIdentityProvider } from './identity.ts';
 import { actieveRecords } from './rijen.ts';
 import { temporalAddress } from './temporal.ts';
 import { createTestNamespace } from './temporal-namespace.ts';
-import { startUmProces } from './um-proces.ts';
+import { startUmProces, type UmProces } from './um-proces.ts';
 import { startTestWorker, type TestWorker } from './worker.ts';
 
 export type Inhoud = string | Uint8Array<ArrayBuffer> | FormData;
@@ -48,6 +49,8 @@ export interface AanleverOpstelling {
   startWorker(config?: ActivityDeps['config']): Promise<TestWorker>;
   /** A worker in a process of its own, to be killed. */
   startWorkerProces(): Promise<ChildProcess>;
+  /** An API in a process of its own, to be killed. */
+  startApiProces(): Promise<UmProces>;
   stop(): Promise<void>;
 }
 
@@ -67,6 +70,8 @@ export interface Wensen {
   readonly temporalAddress?: string;
   /** Of a Temporal server of the test's own; the shared one unless given. */
   readonly eigenTemporal?: string;
+  /** Of the API. */
+  readonly clock?: Clock;
   /** Of the worker. */
   readonly config?: ActivityDeps['config'];
 }
@@ -86,6 +91,7 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
   const api = await startApi(db, identity, {
     temporal,
     databaseUrl: database.url,
+    ...(wensen.clock && { clock: wensen.clock }),
     config: {
       AANLEVERING_MAX_BYTES: wensen.maxBytes ?? 2 ** 31,
       ZOEKVRAAG_GELDIG: 'P7D',
@@ -124,6 +130,8 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
     }
   }
 
+  const vumUrl = 'http://127.0.0.1:1';
+  const basis = { address, namespace, databaseUrl: database.url, vumUrl, issuer: identity.issuer };
   return {
     db,
     databaseUrl: database.url,
@@ -134,11 +142,8 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
     vraag,
     wachtOp,
     startWorker,
-    async startWorkerProces() {
-      const zonderVum = { vumUrl: 'http://127.0.0.1:1', issuer: '' };
-      const basis = { address, namespace, databaseUrl: database.url, ...zonderVum };
-      return (await startUmProces({ rol: 'worker', ...basis })).child;
-    },
+    startWorkerProces: async () => (await startUmProces({ rol: 'worker', ...basis })).child,
+    startApiProces: () => startUmProces({ rol: 'api', ...basis }),
     async leverAan(query, inhoud, opties = {}) {
       const { status, body } = await vraag('POST', `/v1/aanleveringen?${query}`, {
         ...opties,
