@@ -1,8 +1,9 @@
 import { Type, type TSchema } from 'typebox';
 import type { Soort } from '../../domain/soorten/soort.ts';
 
-/** VUM's pseudonym of a record. The contract also allows the empty string, which nobody can ask a detail of. */
+/** VUM's pseudonym of a record, as far as a detail can be asked of it: the contract also allows the empty string. */
 export const vumIDPatroon = '^[a-zA-Z0-9_.-]{1,500}$';
+const vumIDInMatch = '^[a-zA-Z0-9_.-]{0,500}$';
 
 /** The envelope of a search answer (bemiddelaar contract 3.0.0); more fields than these are allowed there. */
 export const zoekAntwoordSchema = Type.Object({
@@ -20,7 +21,7 @@ export function vumMatchSchema(soort: Soort): TSchema {
   const { [soort.idVeld]: _id, ...properties } = bron.properties;
   return {
     ...bron,
-    properties: { ...properties, vumID: Type.String({ pattern: vumIDPatroon }) },
+    properties: { ...properties, vumID: Type.String({ pattern: vumIDInMatch }) },
     required: [...(bron.required ?? []).filter((veld) => veld !== soort.idVeld), 'vumID'],
   };
 }

@@ -21,7 +21,8 @@ export interface DetailAntwoord {
 }
 
 export interface AntwoordValidatie {
-  zoek(soort: Soort, json: unknown): Promise<ZoekAntwoord>;
+  /** `zonderVumID`: how many matches were left out because nobody could ask their detail. */
+  zoek(soort: Soort, json: unknown): Promise<{ antwoord: ZoekAntwoord; zonderVumID: number }>;
   detail(soort: Soort, json: unknown): DetailAntwoord;
 }
 
@@ -39,13 +40,16 @@ export function createAntwoordValidatie(): AntwoordValidatie {
       eis('zoek', envelop, json);
       const { matches, vraagID, maximumAantalResultatenBereikt } = json as ZoekAntwoord;
       const uniek = new Map<string, VumMatch>();
+      let zonderVumID = 0;
       for (const [index, kandidaat] of matches.entries()) {
         if (index % perBeurt === perBeurt - 1) await adem();
         eis('zoek', match(soort), kandidaat);
         // The same vumID twice is the same record twice.
-        if (!uniek.has(kandidaat.vumID)) uniek.set(kandidaat.vumID, kandidaat);
+        if (kandidaat.vumID === '') zonderVumID++;
+        else if (!uniek.has(kandidaat.vumID)) uniek.set(kandidaat.vumID, kandidaat);
       }
-      return { vraagID, maximumAantalResultatenBereikt, matches: [...uniek.values()] };
+      const antwoord = { vraagID, maximumAantalResultatenBereikt, matches: [...uniek.values()] };
+      return { antwoord, zonderVumID };
     },
 
     detail(soort, json) {

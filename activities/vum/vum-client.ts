@@ -95,7 +95,12 @@ export function createVumClient(opties: VumClientOpties): VumClient {
           },
           signal,
         );
-        return validatie.zoek(soort, leesJson('zoek', antwoord));
+        const gelezen = await validatie.zoek(soort, leesJson('zoek', antwoord));
+        const { correlatieId } = vraag;
+        const { zonderVumID } = gelezen;
+        if (zonderVumID > 0)
+          opties.logger.warn({ zonderVumID, correlatieId }, 'VUM gave matches without a vumID');
+        return gelezen.antwoord;
       }),
 
     detail: (soort, vraag, signal) =>

@@ -85,6 +85,12 @@ describe('a search', () => {
     await expect(zoek()).resolves.toMatchObject({ matches: [{ vumID: match.vumID }, { vumID: 'b' }] });
   });
 
+  test('leaves out a match with an empty vumID, which the contract allows, and tells operators', async () => {
+    vum.gedraag(json(200, antwoord([{ ...match, vumID: '' }, match, { ...match, vumID: '' }])));
+    await expect(zoek()).resolves.toMatchObject({ matches: [match] });
+    expect(proef.log.join()).toContain('"zonderVumID":2');
+  });
+
   test('ignores more fields around the matches, and content-type parameters', async () => {
     vum.gedraag((_verzoek, res) => {
       res.setHeader('content-type', 'Application/JSON; charset=utf-8');
@@ -97,7 +103,6 @@ describe('a search', () => {
     ['a detail-only field', [{ ...match, persoonlijkePresentatie: merkteken }]],
     ['no vumID', [{ mobiliteit: match.mobiliteit }]],
     ['a vumID with a slash', [{ ...match, vumID: `../${merkteken}` }]],
-    ['an empty vumID', [{ ...match, vumID: '' }]],
     ['a bron id', [{ ...match, idWerkzoekende: merkteken }]],
     ['a wrong postcode', [match, { ...match, vumID: 'b', mobiliteit: { bemiddelingspostcode: merkteken } }]],
     ['matches that are no list', { [merkteken]: 1 }],
