@@ -25,6 +25,7 @@ import { createTokenVerifier } from './identity.ts';
 import { closeServer, listen } from '../ops/listen.ts';
 import { onlyServed } from './only-served.ts';
 import { readGemeenten } from './read-gemeenten.ts';
+import { hervatLopende } from './zoekvragen/hervat-lopende.ts';
 
 const config = readConfig(apiConfigSchema, process.env, versheidsfouten);
 const logger = createLogger('um-api', config.LOG_LEVEL);
@@ -110,6 +111,7 @@ const port = await listen(server, config.API_HOST, config.API_PORT);
 opened.push({ name: 'api', close: () => closeServer(server) });
 logger.info({ port }, 'API listens');
 void hervatWachtende({ db, clock, temporal, logger });
+void hervatLopende({ db, clock, temporal, logger, config });
 
 logger.info({ signal: await untilSignal() }, 'Stopping');
 await closeAll(opened, logger);

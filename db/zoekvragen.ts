@@ -13,6 +13,11 @@ export async function vindZoekvraag(db: Knex, oin: string, id: string): Promise<
   return db('zoekvragen').where({ oin, id }).first();
 }
 
+/** Of every gemeente the questions that have no outcome yet. */
+export async function lijstLopende(db: Knex): Promise<ZoekvraagRow[]> {
+  return db('zoekvragen').where({ status: 'loopt' }).orderBy('id').limit(100);
+}
+
 /** Newest first; `na` is the id of the last one already seen. */
 export async function lijstZoekvragen(
   db: Knex,

@@ -65,7 +65,7 @@ async function bewaar({ db, clock, config }: StelDeps, vraag: TeStellen) {
 }
 
 /** A question that runs already is waited for together; one whose process was never started is started now. */
-async function wachtOpAntwoord(
+export async function wachtOpAntwoord(
   { db, temporal, clock, config }: StelDeps,
   row: ZoekvraagRow,
   nieuw: boolean,
