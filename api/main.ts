@@ -1,5 +1,4 @@
 /** The API process: the municipal API, UM as bron, and the fetching of details for whoever waits here. */
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
@@ -15,6 +14,7 @@ import { readTls } from '../ops/read-tls.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
 import { createTemporalLogger } from '../ops/temporal-logger.ts';
 import { hervatWachtende } from './aanleveringen/hervat-wachtende.ts';
+import { createApiServer } from './api-server.ts';
 import { createApp } from './app.ts';
 import { createBron } from './bron/bron.ts';
 import { meetBronStand } from './bron/meet-stand.ts';
@@ -101,12 +101,7 @@ const handle = createApp(
     checks: createChecks({ db, temporal, vum, bron }),
   },
 ).callback();
-// An upload may take two hours to come in; Node would end any request after five minutes.
-// A proxy keeps its connections for a minute: who closes first must not be us, halfway its next request.
-const server = createServer(
-  { requestTimeout: 2 * 3_600_000, keepAliveTimeout: 65_000 },
-  (req, res) => void handle(req, res),
-);
+const server = createApiServer(handle, logger);
 const port = await listen(server, config.API_HOST, config.API_PORT);
 opened.push({ name: 'api', close: () => closeServer(server) });
 logger.info({ port }, 'API listens');

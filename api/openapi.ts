@@ -88,6 +88,7 @@ const commonProblems: Readonly<Record<number, string>> = {
   401: 'Niet aangemeld',
   403: 'Niet toegestaan',
   404: 'Niet gevonden, of van een andere gemeente',
+  431: 'De headers zijn te groot',
   500: 'Interne fout',
   503: 'UM kan dit nu niet doen; probeer het later opnieuw (Retry-After)',
 };

@@ -6,9 +6,10 @@ import type { AddressInfo } from 'node:net';
 import type { Postcodes } from '../../domain/selectie/afstand.ts';
 import { closeServer } from '../../ops/listen.ts';
 import { createBronApp, type BronAppDeps, type BronGrenzen } from './bron-app.ts';
+import { antwoordOpOnleesbaar } from '../onleesbaar.ts';
 import { BronIndex, type IndexStand } from './index/bron-index.ts';
 import { Volger } from './index/volger.ts';
-import { antwoordOpOnleesbaar } from './onleesbaar.ts';
+import { bronAntwoordOp } from './onleesbaar.ts';
 
 export interface BronDeps extends Omit<BronAppDeps, 'index'> {
   readonly config: BronGrenzen & {
@@ -63,7 +64,7 @@ export function createBron(deps: BronDeps): Bron {
     },
     handler,
   );
-  antwoordOpOnleesbaar(server, handler);
+  antwoordOpOnleesbaar(server, handler, bronAntwoordOp);
 
   return {
     async start() {

@@ -11,6 +11,7 @@ export const problems = {
   'niet-toegestaan': [403, 'U mag dit niet'],
   'niet-gevonden': [404, 'Niet gevonden'],
   'methode-niet-mogelijk': [405, 'Dit kan niet op dit adres'],
+  'headers-te-groot': [431, 'De headers zijn te groot'],
   'verzoek-te-traag': [408, 'Het verzoek kwam niet op tijd binnen'],
   'inhoud-geen-json': [415, 'De inhoud is geen JSON'],
   'inhoud-te-groot': [413, 'De inhoud is te groot'],
@@ -115,15 +116,19 @@ function sendProblem(
   ctx.status = status;
   ctx.type = 'application/problem+json';
   const correlatieId = ctx.state['correlatieId'] as string;
-  ctx.body = JSON.stringify({
-    type: `urn:um:fout:${code}`,
-    title,
-    status,
-    detail,
-    code,
-    correlatieId,
-    ...extra,
-  });
+  ctx.body = JSON.stringify(problemBody({ status, code, title, detail, correlatieId, ...extra }));
+}
+
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly correlatieId: string;
+}
+
+export function problemBody({ code, title, status, detail, correlatieId, ...extra }: Problem): object {
+  return { type: `urn:um:fout:${code}`, title, status, detail, code, correlatieId, ...extra };
 }
 
 function toProblemError({ in: where, pad, melding }: OngeldigVerzoek['fouten'][number]): object {

@@ -64,7 +64,7 @@ describe('the description of the API', () => {
       Object.values(responses).map(({ description }) => description),
     );
     // A method that an address has not is no operation.
-    const anywhere = ['ongeldig-verzoek', 'niet-aangemeld', 'aanmelden-niet-beschikbaar'];
+    const anywhere = ['ongeldig-verzoek', 'headers-te-groot', 'niet-aangemeld', 'aanmelden-niet-beschikbaar'];
     const common = [...anywhere, 'niet-toegestaan', 'niet-gevonden', 'methode-niet-mogelijk'];
     const missing = Object.keys(problems).filter(
       (code) => !common.includes(code) && !texts.some((text) => text.includes(`(${code})`)),

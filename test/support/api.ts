@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { Wachtkamer } from '../../activities/detailvraag/wachtkamer.ts';
+import { createApiServer } from '../../api/api-server.ts';
 import { createApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import { listen, closeServer } from '../../ops/listen.ts';
@@ -38,7 +38,7 @@ export async function startApi(
   };
   const database = { needed: true, ask: () => db.raw('SELECT 1').then(() => 'bereikbaar') };
   const handle = createApp(deps, { publicUrl: 'https://um.example', checks: { database } }).callback();
-  const server = createServer((req, res) => void handle(req, res));
+  const server = createApiServer(handle, deps.logger);
   const port = await listen(server, '127.0.0.1', 0);
   return {
     url: `http://127.0.0.1:${port}`,
