@@ -1,4 +1,5 @@
-import type { Cel } from '../werkblad/lees-cel.ts';
+import { type Cel, onleesbaar } from '../werkblad/lees-cel.ts';
+import { isRekenfout } from '../werkblad/rekenfout.ts';
 import { plat } from './kop.ts';
 
 const heel =
@@ -32,7 +33,7 @@ function isOverDelen(letters: string): boolean {
 /** Nothing else counts as consent, unless the mapping says so. */
 const JA = ['ja', 'j'];
 
-/** Whether a cell gives consent; an empty cell does not. */
+/** Whether a cell gives consent; an empty cell does not, nor one that cannot be read. */
 export function maakToestemming(waarden: readonly string[] | undefined): (cel: Cel | undefined) => boolean {
   const geldig = new Set(waarden?.map(antwoord) ?? JA);
   if (geldig.has('ja')) geldig.add('true');
@@ -41,3 +42,21 @@ export function maakToestemming(waarden: readonly string[] | undefined): (cel: C
 
 /** Signs alone are an answer as well: a tick is no cross. */
 const antwoord = (tekst: string): string => plat(tekst) || tekst.trim();
+
+/**
+ * Why nobody can tell what a cell says of consent, as the end of a sentence: it holds an error, or a formula without
+ * a result. Undefined where something can be read, also when that is no consent: a column that broke must not pass
+ * for people who say no.
+ */
+export function onleesbareToestemming(cel: Cel | undefined): string | undefined {
+  if (cel === undefined) return undefined;
+  const tekst = cel.tekst.trim();
+  // In a CSV file an error is a text, and so is a formula in a cell with the format Text.
+  if (cel.soort === 'fout' || isRekenfout(tekst)) return onleesbaar(cel);
+  return cel.soort === 'tekst' && tekst.startsWith('=') ? formuleAlsTekst : undefined;
+}
+
+const formuleAlsTekst = 'bevat een formule die niet wordt uitgerekend; vul de waarde zelf in';
+
+/** Consent is no field of a record; this is the place of its faults. */
+export const toestemmingPlek = { pad: '/toestemming', veld: 'Toestemming' };

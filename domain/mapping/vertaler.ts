@@ -12,7 +12,7 @@ import { bouwRecord, type Celfout, spoorVan } from './bouw-record.ts';
 import { alsBsn } from './bsn-kolom.ts';
 import { Kolomplaatsen, type Koprij } from './kolommen.ts';
 import type { Mapping } from './mapping.ts';
-import { maakToestemming } from './toestemming.ts';
+import { maakToestemming, onleesbareToestemming, toestemmingPlek } from './toestemming.ts';
 
 /** An id that leads to nobody, the same for the same text and gemeente. */
 export type Pseudoniem = (tekst: string) => string;
@@ -55,7 +55,10 @@ export function maakVertaler(
 
   return (rij) => {
     const { cellen } = rij;
-    const zegtNiets = cellen.every(isLeeg);
+    // A formula that was drawn on below the last row says nothing of anybody.
+    const zegtNiets = cellen.every(
+      (cel, kolom) => isLeeg(cel) || (kolom === toestemmingKolom && cel?.soort === 'fout'),
+    );
     const isVoorbeeld = cellen[idKolom]?.tekst.trim().toUpperCase() === VOORBEELD;
     return zegtNiets || isVoorbeeld ? undefined : () => vertaal(rij);
   };
@@ -65,7 +68,9 @@ export function maakVertaler(
     const ruweId = cellen[idKolom];
     const gelezenId = ruweId && idLezer(ruweId);
     const id = gelezenId?.waarde === '' ? undefined : gelezenId?.waarde;
-    if (toestemming?.(cellen[toestemmingKolom]) === false)
+    const geeft = toestemming === undefined || toestemming(cellen[toestemmingKolom]);
+    const onleesbaar = geeft ? undefined : onleesbareToestemming(cellen[toestemmingKolom]);
+    if (!geeft && onleesbaar === undefined)
       return { rij: rij.rij, zonderToestemming: true, ...(id !== undefined && { id }) };
     const { record, fouten } = bouwRecord(plan, cellen);
     const mutatie = mutatietekst(cellen[mutatieKolom]);
@@ -73,7 +78,18 @@ export function maakVertaler(
     return {
       rij: rij.rij,
       record: metId,
-      fouten: [...idFouten(gelezenId, rij.rij), ...fouten.map((celfout) => alsMelding(celfout, rij.rij))],
+      fouten: [
+        ...idFouten(gelezenId, rij.rij),
+        ...(onleesbaar === undefined
+          ? []
+          : [
+              {
+                fout: fout(toestemmingPlek, 'cel', onleesbaar),
+                plaats: plaatsVan(bladnaam, rij.rij, toestemmingKolom),
+              },
+            ]),
+        ...fouten.map((celfout) => alsMelding(celfout, rij.rij)),
+      ],
       mutatie:
         mutatie === undefined
           ? undefined

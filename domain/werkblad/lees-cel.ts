@@ -21,8 +21,7 @@ export type Celwaarde =
 /** What the cell means for this field; undefined when it is empty. The limits of the field are not its concern. */
 export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | undefined {
   if (cel === undefined) return undefined;
-  if (cel.soort === 'fout')
-    return { waarde: cel.tekst, code: 'cel', gezegde: cel.tekst === '' ? zonderUitkomst : foutInCel };
+  if (cel.soort === 'fout') return { waarde: cel.tekst, code: 'cel', gezegde: onleesbaar(cel) };
   if (cel.tekst === '') return undefined;
   if (schema['x-vrije-tekst'] !== true && cel.tekst.trim() === '') return undefined;
   const keuzes = keuzesVan(schema);
@@ -43,6 +42,9 @@ export const isLeeg = (cel: Cel | undefined): boolean =>
 const zonderUitkomst =
   'heeft geen uitkomst: de formule is nog niet uitgerekend; open het bestand in uw rekenprogramma, sla het op en lever het opnieuw aan';
 const foutInCel = 'bevat een foutmelding van het rekenprogramma; vul de waarde zelf in';
+
+/** Why a cell with an error says nothing, or a text that is what a spreadsheet shows of one. */
+export const onleesbaar = ({ tekst }: Cel): string => (tekst === '' ? zonderUitkomst : foutInCel);
 
 /** A program that keeps whole numbers as fractions writes 36 as 36.0; with three zeros it could be a thousandfold. */
 const zonderNulBreuk = (tekst: string): string => tekst.trim().replace(/^(-?[0-9]+)[.,]0{1,2}$/, '$1');

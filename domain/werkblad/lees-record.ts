@@ -1,5 +1,6 @@
 import { jsonSchema } from '../soorten/json-schema.ts';
 import type { RecordInhoud } from '../soorten/soort.ts';
+import { toestemmingPlek } from '../mapping/toestemming.ts';
 import type { Fout } from '../validatie/fout.ts';
 import { plekLangs } from '../validatie/plek.ts';
 import { fout } from '../validatie/schema-fouten.ts';
@@ -55,6 +56,11 @@ export function leesRecord(indeling: Indeling, hoofdrij: Bladrij, delen: Deelrij
   };
 
   const record = lees(hoofdrij, []) as RecordInhoud;
+  if (hoofdrij.onleesbareToestemming !== undefined) {
+    const { kolom, gezegde } = hoofdrij.onleesbareToestemming;
+    const plaats = { ...Herkomst.rijPlaats(hoofdrij), kolom };
+    fouten.push({ fout: fout(toestemmingPlek, 'cel', gezegde), plaats });
+  }
   const elementen = new Elementen(record);
   for (const blad of indeling.deelbladen) {
     for (const rij of delen.get(blad) ?? []) {

@@ -1,4 +1,4 @@
-import { maakToestemming } from '../mapping/toestemming.ts';
+import { maakToestemming, onleesbareToestemming } from '../mapping/toestemming.ts';
 import type { Blad } from './blad.ts';
 import { type Cel, isLeeg, leesCel } from './lees-cel.ts';
 
@@ -37,6 +37,8 @@ export interface Bladrij {
   readonly mutatie?: string;
   /** The person did not consent. */
   readonly zonderToestemming?: true;
+  /** Nobody can tell whether the person did, by this column. */
+  readonly onleesbareToestemming?: { readonly kolom: number; readonly gezegde: string };
 }
 
 /** A row with this in the column of the id is an example: it is read nowhere. */
@@ -62,12 +64,26 @@ export function alsBladrij(kop: Kop, { rij, cellen }: Rij): Bladrij | undefined 
   const id = idVan(blad, geordend);
   if (id?.toUpperCase() === VOORBEELD) return undefined;
   const mutatie = mutatietekst(cellen[kop.mutatie ?? -1]);
-  const zonder = kop.toestemming?.some(({ kolom }) => !geeftToestemming(cellen[kolom])) === true;
   return {
     ...{ kop, rij, id, cellen: geordend },
     ...(mutatie !== undefined && { mutatie }),
-    ...(zonder && { zonderToestemming: true }),
+    ...(kop.toestemming !== undefined && leesToestemming(kop.toestemming, cellen)),
   };
+}
+
+/** One column that says no is enough, whatever the others say. */
+function leesToestemming(
+  kolommen: readonly Toestemmingkolom[],
+  cellen: Rij['cellen'],
+): Pick<Bladrij, 'zonderToestemming' | 'onleesbareToestemming'> {
+  let onleesbaar: Bladrij['onleesbareToestemming'];
+  for (const { kolom } of kolommen) {
+    if (geeftToestemming(cellen[kolom])) continue;
+    const gezegde = onleesbareToestemming(cellen[kolom]);
+    if (gezegde === undefined) return { zonderToestemming: true };
+    onleesbaar ??= { kolom, gezegde };
+  }
+  return onleesbaar === undefined ? {} : { onleesbareToestemming: onleesbaar };
 }
 
 /** What a cell asks to be done with its record; one that cannot be read must not pass for an empty one. */

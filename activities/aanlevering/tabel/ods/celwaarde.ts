@@ -1,3 +1,4 @@
+import { isRekenfout } from '../../../../domain/werkblad/rekenfout.ts';
 import { datumVanIso } from '../datum.ts';
 import { leesGetal } from '../getal.ts';
 import { los } from '../los.ts';
@@ -32,15 +33,12 @@ function tekstCel(tekst: string): Cel | undefined {
   return tekst === '' ? undefined : { soort: 'tekst', tekst: los(tekst) };
 }
 
-/** What OpenOffice shows of a formula that failed, of which it stores the number 0. */
-const REKENFOUT =
-  /^(?:Err:\d{3}|#(?:N\/A|N\/B|REF!|NAME\?|DIV\/0!|VALUE!|NUM!|NULL!|VERW!|NAAM\?|DEEL\/0!|WAARDE!|GETAL!))$/;
-
 function getalCel(waarde: string, tekst: string): Cel {
   const cel = leesGetal(waarde);
   // A number that is not there leaves what the cell shows: it is not empty.
   if (cel === undefined) return ongeldig(waarde || tekst);
-  if (REKENFOUT.test(tekst)) return { soort: 'fout', tekst, reden: 'foutwaarde' };
+  // OpenOffice stores the number 0 of a formula that failed.
+  if (isRekenfout(tekst)) return { soort: 'fout', tekst, reden: 'foutwaarde' };
   // LibreOffice stores a boolean that came from Excel as the number 1 or 0, shown as a word.
   if (cel.tekst === '1' && /^(?:TRUE|WAAR)$/i.test(tekst)) return { soort: 'waar', tekst: 'true' };
   if (cel.tekst === '0' && /^(?:FALSE|ONWAAR)$/i.test(tekst)) return { soort: 'waar', tekst: 'false' };
