@@ -3,19 +3,18 @@ import type { RecordInhoud, Soort } from '../soorten/soort.ts';
 import { verbergBsn } from '../validatie/bsn.ts';
 import { plekLangs } from '../validatie/plek.ts';
 import { fout } from '../validatie/schema-fouten.ts';
+import { alsGeenRecord } from '../werkblad/geen-record.ts';
 import type { Plaats } from '../werkblad/herkomst.ts';
-import { type Cel, isLeeg, leesCel } from '../werkblad/lees-cel.ts';
+import { isLeeg } from '../werkblad/lees-cel.ts';
 import type { Celmelding, GelezenWerkbladRecord } from '../werkblad/lees-record.ts';
 import { mutatietekst, type Rij, VOORBEELD } from '../werkblad/rij.ts';
+import { alsTotaalrij } from '../werkblad/totaalrij.ts';
 import { maakBouwplan } from './bouwplan.ts';
 import { bouwRecord, type Celfout, spoorVan } from './bouw-record.ts';
-import { alsBsn } from './bsn-kolom.ts';
+import { type GelezenId, maakIdLezer, type Pseudoniem } from './id-lezer.ts';
 import { Kolomplaatsen, type Koprij } from './kolommen.ts';
 import type { Mapping } from './mapping.ts';
 import { maakToestemming, onleesbareToestemming, toestemmingPlek } from './toestemming.ts';
-
-/** An id that leads to nobody, the same for the same text and gemeente. */
-export type Pseudoniem = (tekst: string) => string;
 
 /** A row as a record; or only that the person did not consent, and then nothing more of it. */
 export type VertaaldeRij =
@@ -72,6 +71,8 @@ export function maakVertaler(
     const onleesbaar = geeft ? undefined : onleesbareToestemming(cellen[toestemmingKolom]);
     if (!geeft && onleesbaar === undefined)
       return { rij: rij.rij, zonderToestemming: true, ...(id !== undefined && { id }) };
+    const geenRecord = alsTotaalrij(soort, cellen);
+    if (geenRecord !== undefined) return alsGeenRecord(geenRecord, plaatsVan(bladnaam, rij.rij, -1));
     const { record, fouten } = bouwRecord(plan, cellen);
     const mutatie = mutatietekst(cellen[mutatieKolom]);
     const metId: RecordInhoud = id === undefined ? record : { [soort.idVeld]: id, ...record };
@@ -100,26 +101,6 @@ export function maakVertaler(
       },
     };
   }
-}
-
-interface GelezenId {
-  readonly waarde: string;
-  readonly fout?: { readonly code: string; readonly gezegde: string };
-}
-
-/** The value of the id as UM keeps it; a burgerservicenummer always becomes a pseudonym where UM has a key. */
-function maakIdLezer(soort: Soort, altijd: boolean, pseudoniem: Pseudoniem | undefined) {
-  const schema = jsonSchema(soort.schema).properties?.[soort.idVeld] ?? {};
-  return (cel: Cel): GelezenId | undefined => {
-    const gelezen = leesCel(schema, cel);
-    if (gelezen === undefined) return undefined;
-    if (gelezen.waarde === '') return 'code' in gelezen ? { waarde: '', fout: gelezen } : undefined;
-    const id = `${gelezen.waarde}`;
-    // Eight digits are a number of the gemeente's own, unless the mapping says that this is a pseudonym's column.
-    const bsn = altijd || id.replace(/[^0-9]/g, '').length === 9 ? alsBsn(id) : undefined;
-    const waarde = pseudoniem && (altijd || bsn !== undefined) ? pseudoniem(bsn ?? id) : id;
-    return 'code' in gelezen ? { waarde, fout: gelezen } : { waarde };
-  };
 }
 
 /** The column of a value; of a group that is missing as a whole its first. */

@@ -26,7 +26,8 @@ interface Mutatiecel {
 export interface GelezenWerkbladRecord {
   /** Row of the main sheet. */
   readonly rij: number;
-  readonly record: RecordInhoud;
+  /** Undefined for a row that is no record, as its fault says. */
+  readonly record: RecordInhoud | undefined;
   /** What could not be read; such a value stands in the record as the text of its cell. */
   readonly fouten: readonly Celmelding[];
   /** The cell that a place in the record (a JSON Pointer) came from, or would have to stand in. */

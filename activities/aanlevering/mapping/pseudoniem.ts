@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { Pseudoniem } from '../../../domain/mapping/vertaler.ts';
+import type { Pseudoniem } from '../../../domain/mapping/id-lezer.ts';
 
 const BYTES = 32;
 

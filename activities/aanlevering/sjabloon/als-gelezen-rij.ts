@@ -15,7 +15,7 @@ export function alsGelezenRij(
   return {
     regel,
     ...(blad === undefined ? {} : { blad }),
-    record,
+    ...(record === undefined ? {} : { record }),
     ...(gevraagd.verwijderen ? { verwijderen: true } : {}),
     fouten: [
       ...fouten.map(({ fout, plaats }) => metPlaats(fout, plaats, hoofdblad)),

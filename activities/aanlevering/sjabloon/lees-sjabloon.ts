@@ -28,6 +28,6 @@ async function* leesRijen(soort: Soort, gelezen: GelezenWerkboek): AsyncGenerato
 
 function alsRij(soort: Soort, record: GelezenWerkbladRecord, hoofdblad: string): GelezenRij {
   return record.zonderToestemming
-    ? zonderToestemming(soort, record.rij, hoofdblad, record.record[soort.idVeld])
+    ? zonderToestemming(soort, record.rij, hoofdblad, record.record?.[soort.idVeld])
     : alsGelezenRij(record, hoofdblad, hoofdblad);
 }

@@ -15,7 +15,7 @@ async function terug(soort: Soort, bladen: Bladen): Promise<RecordInhoud[]> {
   for await (const { lees } of gelezen?.records() ?? []) {
     const { record, fouten } = lees();
     expect(fouten).toEqual([]);
-    records.push(record);
+    records.push(record ?? {});
   }
   expect(gelezen?.losse).toEqual([]);
   return records;
