@@ -1,3 +1,5 @@
+import { andereScheiding, heleRegels } from './csv-weigeringen.ts';
+
 const TEKENS = [';', '\t', ',', '|'];
 const RECORDS = 100;
 
@@ -14,19 +16,49 @@ const KOPREGELS = 10;
 /**
  * Finds the separator by what it makes of the first records: the one that gives most of them as many columns
  * as the first, and of those the one that gives the most columns. Where none does for half of them the first is no
- * heading but a title, and the widest of the first records counts. Separators within quotes do not count.
+ * heading but a title, and the widest of the first records counts. Separators within quotes do not count. Throws
+ * `OnleesbaarBestand` where they are all within quotes, or where `sep=` names one that keeps nothing apart.
  */
 export function kiesScheiding(begin: string, compleet: boolean): Scheiding {
   const sep = /^"?sep=([^\r\n"])"?(?:\r\n|\n|\r)/i.exec(begin);
-  if (sep?.[1] !== undefined) return { teken: sep[1], sepRegel: sep[0].length };
-  const tellingen = TEKENS.map((teken) => ({ teken, aantallen: telKolommen(begin, teken, compleet) }));
-  const opEerste = besteVan(tellingen, ([eerste]) => eerste ?? 1);
+  const sepRegel = sep?.[0].length ?? 0;
+  const tabel = begin.slice(sepRegel);
+  if (zijnHeleRegels(tabel)) throw heleRegels();
+  const tel = (teken: string): Telling => ({ teken, aantallen: telKolommen(tabel, teken, compleet) });
+  const tellingen = TEKENS.map(tel);
+  const opEerste = besteVan(tellingen, kolommenVanEerste);
+  const gezegd = sep?.[1];
+  if (gezegd !== undefined) {
+    const scheidt = besteVan([tel(gezegd)], kolommenVanEerste).deel >= 0.5;
+    if (!scheidt && opEerste.deel >= 0.5) throw andereScheiding(gezegd, opEerste.teken);
+    return { teken: gezegd, sepRegel };
+  }
   const teken =
     opEerste.deel >= 0.5
       ? opEerste.teken
       : besteVan(tellingen, (aantallen) => Math.max(...aantallen.slice(0, KOPREGELS))).teken;
   return { teken, sepRegel: 0 };
 }
+
+/** Enough to see what all lines are like. */
+const REGELS = 20;
+
+/** Whether most lines are one cell between quotes, in which the columns are kept apart. */
+function zijnHeleRegels(tabel: string): boolean {
+  const regels = tabel
+    .split(/[\r\n]+/, REGELS)
+    .map((regel) => regel.trim())
+    .filter((regel) => regel !== '');
+  return regels.filter(isHeleRegel).length * 2 > regels.length;
+}
+
+function isHeleRegel(regel: string): boolean {
+  if (regel.length < 2 || !regel.startsWith('"') || !regel.endsWith('"')) return false;
+  const binnen = regel.slice(1, -1).replaceAll('""', '');
+  return !binnen.includes('"') && TEKENS.some((teken) => binnen.includes(teken));
+}
+
+const kolommenVanEerste = ([eerste = 1]: Telling['aantallen']): number => eerste;
 
 interface Telling {
   readonly teken: string;

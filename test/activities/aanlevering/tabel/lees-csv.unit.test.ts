@@ -36,6 +36,60 @@ describe('the separator', () => {
   });
 });
 
+describe('a file of which the separator keeps nothing apart', () => {
+  test.each([
+    ['sep=,\na;b;c\n1;2,5;3\n4;5;6\n', 'een komma', 'een puntkomma'],
+    ['sep=;\r\na,b\r\n1,2\r\n', 'een puntkomma', 'een komma'],
+    ['"sep=|"\na\tb\n1\t2\n', 'een verticale streep', 'een tab'],
+    ['sep=#\na;b\n1;2\n', '“#”', 'een puntkomma'],
+  ])('because of its own first line is told so: %j', async (inhoud, gezegd, teken) => {
+    const fout = await weigering(csv(inhoud));
+    expect(fout).toMatchObject({ code: 'bestand-beschadigd', plaats: { regel: 1 } });
+    expect(fout.message).toContain(`zegt dat ${gezegd} de kolommen scheidt`);
+    expect(fout.message).toContain(`doet ${teken} dat. Haal die regel weg of verbeter hem`);
+  });
+
+  test.each([
+    ['"a;b;c"\n"1;2;3"\n'],
+    ['"a,b,c"\r\n"1,""x, y"",3"\r\n\r\n"4,5,6"'],
+    ['a,b,c\n"1,2,""3"""\n"4,5,6"\n'],
+    ['sep=;\n"a;b"\n"1;2"\n'],
+    ['"a;b;c"'],
+  ])('because its lines are quoted as a whole is told so: %j', async (inhoud) => {
+    const fout = await weigering(csv(inhoud));
+    expect(fout).toMatchObject({ code: 'bestand-beschadigd', plaats: { regel: 1 } });
+    expect(fout.message).toContain('als geheel tussen aanhalingstekens');
+  });
+
+  test.each([
+    [
+      'sep=,\na,b\n1,2;3\n',
+      [
+        ['a', 'b'],
+        ['1', '2;3'],
+      ],
+    ],
+    [
+      'sep=#\na#b\n1#2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['"Overzicht, 2026"\na;b\n1;2\n', [['Overzicht, 2026'], ['a', 'b'], ['1', '2']]],
+    [
+      '"a";"b"\n"1, x";""\n',
+      [
+        ['a', 'b'],
+        ['1, x', undefined],
+      ],
+    ],
+    ['"alleen"\n"een"\n', [['alleen'], ['een']]],
+  ])('is not taken for one where it does: %j', async (inhoud, verwacht) => {
+    expect(await teksten(csv(inhoud))).toEqual(verwacht);
+  });
+});
+
 describe('the encoding', () => {
   const tekst = 'naam;bedrag\nZoë;€ 5\nFrançois;’s avonds\n';
   const verwacht = [
