@@ -3,7 +3,7 @@ import { zijnBsns } from './bsn-kolom.ts';
 import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
 import { kopnaam, type Koprij } from './kolommen.ts';
 import { veiligeKop } from './veilige-kop.ts';
-import { aantalLijsten } from './velden.ts';
+import { aantalLijsten, veldenVan } from './velden.ts';
 
 /** A column of a file, with what UM takes it for. */
 export interface Kolom {
@@ -17,7 +17,7 @@ export const kopVan = (kolom: Kolom): string => veiligeKop(kolom.kop ?? '') ?? '
 
 /** Every column of a table, each of them a thing of its own. */
 export const alleKolommen = (soort: Soort, koprij: Koprij, extra: ExtraNamen | undefined): readonly Kolom[] =>
-  zonderDubbele(soort, metVolgnummers(herkenKolommen(soort, koprij, extra)));
+  zonderDubbele(soort, metVolgnummers(metVervangendId(soort, herkenKolommen(soort, koprij, extra))));
 
 /** A wider table is not looked at: a mapping could not name its columns. */
 const HOOGSTE_BREEDTE = 1_000;
@@ -54,6 +54,20 @@ const steekproefVan = ({ steekproef }: Koprij, index: number): string[] =>
 /** Whether it holds burgerservicenummers, whatever it is used for. */
 export const isBsnKolom = ({ index, herkend }: Kolom, koprij: Koprij): boolean =>
   herkend.hoe === 'bsn' || zijnBsns(steekproefVan(koprij, index));
+
+/** A file of vacatures with one `Vacaturenummer` and no other id has that for its id. */
+function metVervangendId(soort: Soort, kolommen: readonly Kolom[]): readonly Kolom[] {
+  const van = (sleutel: string | undefined): Kolom[] =>
+    kolommen.filter(({ herkend }) => 'veld' in herkend && herkend.veld.sleutel === sleutel);
+  const id = veldenVan(soort).get(soort.idVeld);
+  const [enige, ...meer] = van(soort.vervangendIdVeld);
+  if (id === undefined || enige === undefined || meer.length > 0 || van(soort.idVeld).length > 0)
+    return kolommen;
+  const hoe = enige.herkend.hoe === 'gelijkend' ? 'gelijkend' : 'synoniem';
+  return kolommen.map((kolom) =>
+    kolom === enige ? { ...kolom, herkend: { hoe, veld: id, nummers: [] } } : kolom,
+  );
+}
 
 /**
  * `Telefoon` and `Mobiel` are both the only value of an element of one list: they become its elements, in the order

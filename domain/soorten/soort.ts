@@ -27,6 +27,8 @@ export interface Soort {
   readonly selecteerbaar: Selecteerbaar;
   /** Dotted path of the id that the gemeente gave the record. */
   readonly idVeld: string;
+  /** Key of the field that is the id in a file that has no other: a number of the gemeente's own. */
+  readonly vervangendIdVeld?: string;
   /** Dotted path of the postcode that a search area is measured to. */
   readonly postcodeVeld: string;
   /** What gemeenten call its fields in their own files, by the key of the field (`sector[].codeSbi`). */

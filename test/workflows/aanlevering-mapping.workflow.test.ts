@@ -91,7 +91,7 @@ test('a faulty cell is told with its address, what stands there and what should'
 
 describe('a file that UM cannot read by itself', () => {
   const tabel: Tabel = [
-    ['Nr', 'PC', 'Wat weten we', 'BSN 123456782'],
+    ['Nr', 'Pcode', 'Wat weten we', 'BSN 123456782'],
     ['a', '1012AB', 'Een verhaal', ''],
   ];
 
@@ -99,7 +99,7 @@ describe('a file that UM cannot read by itself', () => {
     const geweigerd = await um.leverAan(soort, csv(tabel));
     expect(geweigerd).toMatchObject({ status: 'afgekeurd', reden: { code: 'mapping-nodig' } });
     expect(geweigerd.reden?.melding).toMatch(
-      /geen kolom met een id.*“PC” \(B\).*PUT \/v1\/mappingen\/werkzoekende/,
+      /geen kolom met een id.*“Pcode” \(B\).*PUT \/v1\/mappingen\/werkzoekende/,
     );
     const { body: voorstel } = await mappingVan(geweigerd);
     expect(voorstel).toMatchObject({
@@ -111,7 +111,7 @@ describe('a file that UM cannot read by itself', () => {
     const mapping = {
       ...voorstel,
       id: { kolom: 'Nr' },
-      kolommen: [{ kolom: 'PC', veld: 'mobiliteit.bemiddelingspostcode' }],
+      kolommen: [{ kolom: 'Pcode', veld: 'mobiliteit.bemiddelingspostcode' }],
     };
     const put = { body: JSON.stringify(mapping), headers: json };
     expect((await um.vraag('PUT', '/v1/mappingen/werkzoekende/klantlijst', put)).status).toBe(201);
@@ -148,7 +148,7 @@ describe('a file that UM cannot read by itself', () => {
     );
     expect(uitkomst.reden).toMatchObject({
       code: 'bestand-kolommen',
-      melding: expect.stringContaining('“PC”'),
+      melding: expect.stringContaining('“Pcode”'),
     });
     const alsJson = await um.leverAan(`${soort}&mapping=klantlijst`, '[]');
     expect(alsJson.reden).toMatchObject({ code: 'bestand-formaat' });

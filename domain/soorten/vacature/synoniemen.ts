@@ -1,7 +1,10 @@
 /** What gemeenten call the fields of a vacature in their own files; see `werkzoekendeSynoniemen`. */
 export const vacatureSynoniemen: Readonly<Record<string, readonly string[]>> = {
-  idVacature: ['id', 'vacature id', 'vacaturecode', 'vacature code', 'uniek id', 'uniek nummer'],
-  nummerVacature: ['vacaturenummer', 'vacaturenr', 'vacature nr'],
+  idVacature: [
+    ...['id', 'vacature id', 'vacaturecode', 'vacature code', 'uniek id', 'uniek nummer', 'code vacature'],
+    ...['unieke code', 'vacaturereferentie', 'referentienummer', 'identificatienummer', 'vac id'],
+  ],
+  nummerVacature: ['vacaturenummer', 'vacaturenr', 'vacature nr', 'nr vacature', 'vac nr'],
   naamVacature: [
     'functie',
     'functienaam',
@@ -10,6 +13,11 @@ export const vacatureSynoniemen: Readonly<Record<string, readonly string[]>> = {
     'vacaturetitel',
     'vacature',
     'vacaturenaam',
+    'naam functie',
+    'naam van de functie',
+    'naam van de vacature',
+    'titel vacature',
+    'titel functie',
   ],
   omschrijvingVacature: [
     'omschrijving',
@@ -17,9 +25,27 @@ export const vacatureSynoniemen: Readonly<Record<string, readonly string[]>> = {
     'functieomschrijving',
     'beschrijving',
     'vacature omschrijving',
+    'omschrijving functie',
+    'functiebeschrijving',
+    'vacaturebeschrijving',
+    'beschrijving vacature',
+    'tekst vacature',
   ],
-  sluitingsdatumVacature: ['sluitingsdatum', 'einddatum vacature', 'reageren voor', 'open tot'],
-  'adres.postcode': ['postcode werklocatie', 'postcode vacature', 'pc6', 'werklocatie postcode'],
+  sluitingsdatumVacature: [
+    ...[
+      'sluitingsdatum',
+      'einddatum vacature',
+      'reageren voor',
+      'reageren tot',
+      'solliciteren voor',
+      'open tot',
+    ],
+    ...['solliciteren tot', 'uiterste reactiedatum', 'uiterste sollicitatiedatum', 'vacature open tot'],
+  ],
+  'adres.postcode': [
+    ...['postcode werklocatie', 'postcode vacature', 'pc6', 'pc', 'werklocatie postcode', 'postcode 6'],
+    ...['postcode werkplek', 'postcode werkadres', 'werkadres postcode', 'postcode standplaats'],
+  ],
   'adres.straatnaam': ['straat'],
   'adres.huisnummer': ['huisnr', 'nr'],
   'adres.huisnummertoevoeging': ['toevoeging', 'huisletter'],
@@ -42,10 +68,18 @@ export const vacatureSynoniemen: Readonly<Record<string, readonly string[]>> = {
       'uren per week',
       'uren',
     ],
-    ...['aantal uren', 'aantal uren per week'],
+    ...['aantal uren', 'aantal uren per week', 'uren pw', 'uren max', 'max aantal uren', 'maximum uren'],
+    ...['maximum aantal uren', 'maximaal aantal uren per week', 'werkuren', 'werkuren per week'],
   ],
   'werktijden.aantalWerkurenPerWeekMinimaal': [
     ...['min uren', 'minimaal aantal uren', 'uren minimaal', 'min uren per week', 'uren vanaf'],
+    ...[
+      'uren min',
+      'min aantal uren',
+      'minimum uren',
+      'minimum aantal uren',
+      'minimaal aantal uren per week',
+    ],
   ],
   'werktijden.indicatieKantoortijden': ['kantoortijden', 'kantooruren'],
   'arbeidsVoorwaarden.datumAanvangWerkzaamheden': [

@@ -14,6 +14,7 @@ export const vacature: Soort = {
   vraagSchema: vacatureVraagSchema,
   selecteerbaar: vacatureSelectie,
   idVeld: 'idVacature',
+  vervangendIdVeld: 'nummerVacature',
   postcodeVeld: 'adres.postcode',
   synoniemen: vacatureSynoniemen,
   alsMatch: maakProjectie(vacatureMatchSchema),

@@ -6,6 +6,7 @@ import { controleerMapping } from '../../../domain/mapping/controleer-mapping.ts
 import { kiesMapping } from '../../../domain/mapping/kies-mapping.ts';
 import type { Mapping } from '../../../domain/mapping/mapping.ts';
 import type { Voorstel } from '../../../domain/mapping/voorstel.ts';
+import type { SoortNaam } from '../../../domain/soorten/soort-naam.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
 import { alsRijen } from '../../support/eigen-kolommen.ts';
 import { Willekeur } from '../../support/willekeur.ts';
@@ -130,6 +131,47 @@ test('a file without headings gets no proposal', () => {
     ]),
   ).toEqual({ voorstel: undefined });
 });
+
+describe('the id of a vacature', () => {
+  const rij = (...koppen: string[]) => voorstelVan([koppen, koppen.map(() => '2026-0001')], vacature);
+
+  test.each(['Vacaturenummer', 'Vacature nr', 'Vacature-nr.', 'Nummer vacature', 'Vac.nr'])(
+    'is its “%s” where there is no other',
+    (kop) => {
+      expect(rij(kop, 'Vacaturetitel', 'PC', 'Uren p/w')).toMatchObject({
+        zeker: true,
+        mapping: { id: { kolom: kop } },
+        herkenning: [{ hoe: 'synoniem', veld: 'idVacature', titel: 'ID vacature' }, {}, {}, {}],
+        ontbreekt: [],
+      });
+    },
+  );
+
+  test('is its own column where that is there, and then the number stays a field', () => {
+    expect(rij('Vacaturenummer', 'Vacature ID', 'Functie').mapping).toMatchObject({
+      id: { kolom: 'Vacature ID' },
+      kolommen: [{ kolom: 'Vacaturenummer', veld: 'nummerVacature' }, { kolom: 'Functie' }],
+    });
+  });
+
+  test('is not chosen between two numbers', () => {
+    expect(rij('Vacaturenummer', 'Vacaturenr', 'Functie').zeker).toBe(false);
+  });
+});
+
+test.each<[SoortNaam, string, string[]]>([
+  ['werkzoekende', 'Klantnummer', ['PC', 'Uren p/w']],
+  ['werkzoekende', 'Cliëntnummer', ['Postcode woonadres', 'Uren']],
+  ['werkzoekende', 'Klant-code', ['Postcode (6)', 'Uren per week']],
+  ['vacature', 'Vacature nr', ['Functie', 'Functieomschrijving', 'PC', 'Uren', 'Min. aantal uren']],
+  ['vacature', 'Referentienummer', ['Titel vacature', 'Omschrijving functie', 'Postcode werkadres']],
+])(
+  'a file of the kind %s with names that gemeenten use is read without a mapping: %s',
+  (naam, id, koppen) => {
+    const { zeker, mapping, ontbreekt } = voorstelVan([[id, ...koppen]], soorten[naam]);
+    expect({ zeker, id: mapping.id, ontbreekt }).toEqual({ zeker: true, id: { kolom: id }, ontbreekt: [] });
+  },
+);
 
 test('the columns of a vacature are recognised as well', () => {
   const { mapping, zeker } = voorstelVan(
