@@ -5,6 +5,7 @@ import { plekLangs } from '../validatie/plek.ts';
 import { fout } from '../validatie/schema-fouten.ts';
 import { alsGeenRecord } from '../werkblad/geen-record.ts';
 import type { Plaats } from '../werkblad/herkomst.ts';
+import { isBreuk } from '../werkblad/heel-getal.ts';
 import { isLeeg } from '../werkblad/lees-cel.ts';
 import type { Celmelding, GelezenWerkbladRecord } from '../werkblad/lees-record.ts';
 import { mutatietekst, type Rij, VOORBEELD } from '../werkblad/rij.ts';
@@ -124,7 +125,8 @@ const LANGST = 30;
 function gezegdeVan({ bron, tekst, gezegde }: Celfout): string {
   const kort = tekst.replace(/\s+/g, ' ').trim();
   const isKort = kort !== '' && kort.length <= LANGST;
-  const toonbaar = bron.toonbaar && isKort && !/@|[0-9]{5}/.test(kort.replace(/[ .-]/g, ''));
+  const isVanNiemand = isBreuk(kort) || !/@|[0-9]{5}/.test(kort.replace(/[ .-]/g, ''));
+  const toonbaar = bron.toonbaar && isKort && isVanNiemand;
   return toonbaar
     ? `${gezegde}; er staat “${verbergBsn(kort.toWellFormed().replaceAll('\0', '\uFFFD'))}”`
     : gezegde;

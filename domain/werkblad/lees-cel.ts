@@ -1,6 +1,7 @@
 import { IsDate } from 'typebox/format';
 import type { JsonSchema } from '../soorten/json-schema.ts';
 import { datumMelding, typeMelding, waardeMelding } from '../validatie/melding.ts';
+import { isBreuk, zonderRekenrest } from './heel-getal.ts';
 import { keuzesVan, zoekKeuze } from './keuzes.ts';
 import { uitCeltekst } from './markering.ts';
 
@@ -26,7 +27,7 @@ export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | u
   if (schema['x-vrije-tekst'] !== true && cel.tekst.trim() === '') return undefined;
   const keuzes = keuzesVan(schema);
   if (keuzes !== undefined) {
-    const code = zoekKeuze(keuzes, cel.soort === 'waar' ? jaOfNee(cel.tekst) : zonderNulBreuk(cel.tekst));
+    const code = zoekKeuze(keuzes, cel.soort === 'waar' ? jaOfNee(cel.tekst) : zonderNulBreuk(cel));
     if (code !== undefined) return { waarde: code };
     if (keuzes.gesloten) return { waarde: cel.tekst, code: 'waarde', gezegde: waardeMelding(schema) };
   }
@@ -47,15 +48,21 @@ const foutInCel = 'bevat een foutmelding van het rekenprogramma; vul de waarde z
 export const onleesbaar = ({ tekst }: Cel): string => (tekst === '' ? zonderUitkomst : foutInCel);
 
 /** A program that keeps whole numbers as fractions writes 36 as 36.0; with three zeros it could be a thousandfold. */
-const zonderNulBreuk = (tekst: string): string => tekst.trim().replace(/^(-?[0-9]+)[.,]0{1,2}$/, '$1');
+const zonderNulBreuk = (cel: Cel): string =>
+  zonderRekenrest(cel)
+    .trim()
+    .replace(/^(-?[0-9]+)[.,]0{1,2}$/, '$1');
 
 const jaOfNee = (tekst: string): string => (tekst === 'true' ? 'Ja' : 'Nee');
 
-function leesGetal(schema: JsonSchema, { soort, tekst }: Cel): Celwaarde {
-  const getal = zonderNulBreuk(tekst);
+function leesGetal(schema: JsonSchema, cel: Cel): Celwaarde {
+  const { soort, tekst } = cel;
+  const getal = zonderNulBreuk(cel);
   if ((soort === 'getal' || soort === 'tekst') && /^-?[0-9]{1,15}$/.test(getal))
     return { waarde: Number(getal) };
-  return { waarde: tekst, code: 'type', gezegde: typeMelding(schema, undefined) };
+  // The sheet may show 32 of it.
+  const watErStaat = isBreuk(getal) ? `; er staat “${getal}”` : '';
+  return { waarde: tekst, code: 'type', gezegde: `${typeMelding(schema, undefined)}${watErStaat}` };
 }
 
 /** As people write a date in the Netherlands: day, month, year of four digits. */

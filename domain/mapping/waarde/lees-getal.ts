@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../soorten/json-schema.ts';
 import { typeMelding } from '../../validatie/melding.ts';
+import { zonderRekenrest } from '../../werkblad/heel-getal.ts';
 import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
 
 /** The words that may stand behind a number, by what the field counts; told by the key of the field. */
@@ -28,7 +29,7 @@ export function maakGetallezer(
   const inUren = bekend?.[0].test('werkuren') === true;
   const isSbi = schema['x-open-lijst'] === 'sbi';
   return (cel) => {
-    const tekst = cel.tekst.length > LANGST ? '' : cel.tekst.trim();
+    const tekst = cel.tekst.length > LANGST ? '' : zonderRekenrest(cel).trim();
     if (GEHEEL.test(tekst)) return { waarde: Number(tekst) };
     const getal = isSbi
       ? sbiCode(cel, tekst)

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../soorten/json-schema.ts';
 import { waardeMelding } from '../../validatie/melding.ts';
+import { zonderRekenrest } from '../../werkblad/heel-getal.ts';
 import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
 import { keuzesVan, zoekKeuze } from '../../werkblad/keuzes.ts';
 import { kaal, schrijfwijzenVan } from './schrijfwijzen.ts';
@@ -37,8 +38,9 @@ const geen =
 export function maakKeuzelezer(schema: JsonSchema, zoek: Keuzezoeker): (cel: Cel) => Celwaarde | undefined {
   // Made once: in a file with a wrong column every row needs it.
   const gezegde = waardeMelding(schema);
-  return ({ soort, tekst }) => {
-    const code = zoek(soort === 'waar' ? jaOfNee(tekst) : tekst);
+  return (cel) => {
+    const { soort, tekst } = cel;
+    const code = zoek(soort === 'waar' ? jaOfNee(tekst) : zonderRekenrest(cel));
     if (code !== undefined) return { waarde: code };
     return geen.test(tekst.trim()) ? undefined : { waarde: tekst, code: 'waarde', gezegde };
   };

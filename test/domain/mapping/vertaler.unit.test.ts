@@ -91,6 +91,17 @@ describe('values as people write them', () => {
     },
   );
 
+  test('a whole number that a spreadsheet calculated is whole', () => {
+    expect(waarde('Uren', 32 + 2 ** -47)).toMatchObject({
+      werktijden: { aantalWerkurenPerWeekMaximaal: 32 },
+    });
+    expect(waarde('LDR', 1.0000000000000002)).toMatchObject({ indicatieLdrRegistratie: 1 });
+    for (const cel of [32.333333333333336, '32.000000000000004'])
+      expect(waarde('Uren', cel)).toEqual([
+        `Aantal werkuren per week maximaal moet een heel getal zijn; er staat “${cel}”.`,
+      ]);
+  });
+
   test('a column for one licence says whether', () => {
     const rijen = vertaal([
       ['ID', 'Rijbewijs B', 'Rijbewijs C1'],

@@ -44,6 +44,9 @@ describe('a cell', () => {
     ['a Dutch date with a time', dag, tekst('1-3-2026 9:05'), '2026-03-01'],
     ['a whole number kept as a fraction', uren, tekst('36,0'), 36],
     ['a code kept as a fraction', ja, tekst('1.0'), 1],
+    ['a whole number with what a calculation left of it', uren, nummer('32.000000000000004'), 32],
+    ['a whole number that a calculation fell short of', uren, nummer('31.999999999999996'), 32],
+    ['a code that was calculated', ja, nummer('1.0000000000000002'), 1],
     ['a number as text', uren, tekst(' 36 '), 36],
     ['a postcode with a space', postcode, tekst('1234 ab'), '1234ab'],
     ['the name of a language', taal, tekst('nederlands'), 'nld'],
@@ -63,6 +66,9 @@ describe('a cell', () => {
     ['something else', ja, tekst('Misschien'), 'waarde'],
     ['a date that does not exist', dag, tekst('31-2-2026'), 'datum'],
     ['half a number', uren, nummer('36.5'), 'type'],
+    ['a number that is only nearly whole', uren, nummer('32.0001'), 'type'],
+    ['a calculated number in a CSV file', uren, tekst('32.000000000000004'), 'type'],
+    ['next to nothing', uren, nummer('0.0000000000000001'), 'type'],
     ['a telephone number that may lack anything', telefoon, nummer('31612345678'), 'getal'],
     ['a thousandfold, perhaps', uren, tekst('1.000'), 'type'],
     ['a time of another zone', dag, tekst('2026-02-28T23:00:00Z'), 'datum'],
@@ -75,5 +81,12 @@ describe('a cell', () => {
     ['an error of the spreadsheet', uren, { soort: 'fout', tekst: '#N/A' }, 'cel'],
   ])('with %s is a fault, and keeps its text', (_, schema = {}, cel, verwacht) => {
     expect(leesCel(schema, cel)).toMatchObject({ code: verwacht, waarde: cel.tekst });
+  });
+
+  test.each(['32.0001', '32.333333333333336', '36,5'])('with a fraction says so: %s', (breuk) => {
+    for (const cel of [nummer(breuk), tekst(breuk)])
+      expect(leesCel(uren, cel)).toMatchObject({
+        gezegde: `moet een heel getal zijn; er staat “${breuk}”`,
+      });
   });
 });
