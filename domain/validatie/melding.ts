@@ -48,3 +48,7 @@ export const vormMelding = ({ 'x-verwacht': verwacht }: JsonSchema): string =>
   verwacht ?? 'heeft niet de goede vorm';
 
 export const datumMelding = 'moet een bestaande datum zijn, geschreven als JJJJ-MM-DD, zoals 2026-01-31';
+
+/** Of a cell, in which a date may stand as people write it too; `geschreven`: the last of January, in that way. */
+export const celdatumMelding = (geschreven = '31-1-2026'): string =>
+  `moet een bestaande datum zijn, geschreven als ${geschreven} of als 2026-01-31`;

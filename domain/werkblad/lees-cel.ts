@@ -1,6 +1,6 @@
 import { IsDate } from 'typebox/format';
 import type { JsonSchema } from '../soorten/json-schema.ts';
-import { datumMelding, typeMelding, waardeMelding } from '../validatie/melding.ts';
+import { celdatumMelding, typeMelding, waardeMelding } from '../validatie/melding.ts';
 import { isBreuk, zonderRekenrest } from './heel-getal.ts';
 import { keuzesVan, zoekKeuze } from './keuzes.ts';
 import { uitCeltekst } from './markering.ts';
@@ -74,7 +74,7 @@ function leesDatum({ tekst }: Cel): Celwaarde {
   const geschreven = tekst.trim().replace(tijdstip, '');
   const [, dag = '', maand = '', jaar = ''] = dagMaandJaar.exec(geschreven) ?? [];
   const datum = jaar === '' ? geschreven : `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
-  return IsDate(datum) ? { waarde: datum } : { waarde: tekst, code: 'datum', gezegde: datumMelding };
+  return IsDate(datum) ? { waarde: datum } : { waarde: tekst, code: 'datum', gezegde: celdatumMelding() };
 }
 
 function leesTekst(schema: JsonSchema, cel: Cel): Celwaarde {

@@ -1,5 +1,5 @@
 import { IsDate } from 'typebox/format';
-import { datumMelding } from '../../validatie/melding.ts';
+import { celdatumMelding } from '../../validatie/melding.ts';
 import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
 
 export type Datumvolgorde = 'dag-maand-jaar' | 'maand-dag-jaar';
@@ -19,6 +19,7 @@ const niets = /^(?:onbekend|niet bekend|geen|n\.?v\.?t\.?|[-–—?]+)$/i;
 export function maakDatumlezer(
   volgorde: Datumvolgorde = 'dag-maand-jaar',
 ): (cel: Cel) => Celwaarde | undefined {
+  const gezegde = celdatumMelding(volgorde === 'dag-maand-jaar' ? '31-1-2026' : '1-31-2026');
   return (cel) => {
     const tekst = cel.tekst.length > LANGST ? '' : cel.tekst.trim();
     if (tekst.length === 10 && IsDate(tekst)) return { waarde: tekst };
@@ -26,7 +27,7 @@ export function maakDatumlezer(
     const datum = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
     if (IsDate(datum)) return { waarde: datum };
     if (niets.test(tekst)) return undefined;
-    return { waarde: cel.tekst, code: 'datum', gezegde: datumMelding };
+    return { waarde: cel.tekst, code: 'datum', gezegde };
   };
 }
 

@@ -124,6 +124,9 @@ describe('values as people write them', () => {
     expect(waarde('Uren', 'veel')).toEqual([
       'Aantal werkuren per week maximaal moet een heel getal zijn; er staat “veel”.',
     ]);
+    expect(waarde('Beschikbaar vanaf', '31-2-2026')).toEqual([
+      expect.stringMatching(/geschreven als 31-1-2026 of als 2026-01-31\.$/),
+    ]);
     expect(waarde('SBI', '47,11')).toEqual([expect.stringMatching(/^Code SBI .*“47,11”/)]);
     expect(waarde('SBI', 47.1)).toEqual([expect.stringMatching(/^Code SBI .*heel getal/)]);
     expect(waarde('Uren', '32.000')).toEqual([expect.stringMatching(/heel getal/)]);

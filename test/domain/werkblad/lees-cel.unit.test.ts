@@ -83,6 +83,12 @@ describe('a cell', () => {
     expect(leesCel(schema, cel)).toMatchObject({ code: verwacht, waarde: cel.tekst });
   });
 
+  test('that is no date says that it may be written as people do, and as programs do', () => {
+    expect(leesCel(dag, tekst('31-2-2026'))).toMatchObject({
+      gezegde: 'moet een bestaande datum zijn, geschreven als 31-1-2026 of als 2026-01-31',
+    });
+  });
+
   test.each(['32.0001', '32.333333333333336', '36,5'])('with a fraction says so: %s', (breuk) => {
     for (const cel of [nummer(breuk), tekst(breuk)])
       expect(leesCel(uren, cel)).toMatchObject({
