@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
+import { Leesdraden } from '../../activities/aanlevering/controle/leesdraden.ts';
 import type { ActivityDeps } from '../../activities/deps.ts';
 import { afgerond } from '../../db/aanleveringen.ts';
 import type { Clock } from '../../domain/clock.ts';
@@ -98,9 +99,12 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
       ZOEKVRAAG_GEDULD: 'PT2M',
     },
   });
+  // Starting a thread costs more than reading a test's file.
+  const leesdraden = new Leesdraden(1);
   const deps = {
     db,
     databaseUrl: database.url,
+    leesdraden,
     vum: { zoek: () => Promise.reject(new Error('No VUM in this test')) },
     clock: () => new Date(),
     logger: createLogger('test', 'fatal'),
@@ -160,6 +164,7 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
     },
     async stop() {
       await worker?.stop();
+      await leesdraden.neem().terminate();
       await api.stop();
       await connection.close();
       await identity.stop();

@@ -16,7 +16,7 @@ export interface TestWorkerOptions {
   readonly address: string;
   readonly namespace: string;
   readonly deps: Omit<ActivityDeps, 'temporal' | 'config' | 'leesdraden'> &
-    Partial<Pick<ActivityDeps, 'config'>>;
+    Partial<Pick<ActivityDeps, 'config' | 'leesdraden'>>;
 }
 
 /** As the worker is set up unless somebody wants it otherwise. */
