@@ -9,6 +9,8 @@ import { startTestTemporal } from './temporal.ts';
 export default async function globalSetup(): Promise<void> {
   running.dir = mkdtempSync(join(tmpdir(), 'um-test-'));
   process.env['UM_TEST_BUNDLE'] = join(running.dir, 'workflows.js');
+  // Threads and processes that tests start load the same modules each time.
+  process.env['NODE_COMPILE_CACHE'] = join(running.dir, 'compiled');
   const [temporal, mariadb] = await Promise.all([
     process.env['UM_TEST_TEMPORAL_ADDRESS'] ? undefined : startTestTemporal(running.dir),
     process.env['UM_TEST_DB'] === 'mariadb' && !process.env['UM_TEST_MARIADB_URL']
