@@ -3,13 +3,9 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freePort } from '../../ops/local/ports.ts';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
 import { gemeenteA, gemeenteB } from '../support/identity.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 
 const maxBytes = 700_000;
 const adres = '/v1/aanleveringen?soort=werkzoekende';

@@ -3,12 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AanleveringRow } from '../../db/tables.ts';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 import { actieveRecords, recordsVan } from '../support/rijen.ts';
 
 const aantal = 20_000;

@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DoodbareTemporal } from '../support/doodbare-temporal.ts';
 import {
-  alsNdjson,
-  profiel,
   startAanleverOpstelling,
   type AanleverOpstelling,
   type Antwoord,
 } from '../support/aanlever-opstelling.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 
 const temporal = new DoodbareTemporal();
 let um: AanleverOpstelling;

@@ -3,12 +3,8 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 
 const adres = '/v1/aanleveringen?soort=werkzoekende';
 const inhoud = alsNdjson(Array.from({ length: 12_000 }, (_, n) => profiel(`p-${String(n)}`)));

@@ -7,7 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { alsNdjson, profiel, startAanleverOpstelling } from './aanlever-opstelling.ts';
+import { startAanleverOpstelling } from './aanlever-opstelling.ts';
+import { alsNdjson, profiel } from './profiel.ts';
 import { standaardConfig } from './worker.ts';
 
 const map = new URL('../histories/', import.meta.url);

@@ -10,12 +10,8 @@ import { freePort } from '../../ops/local/ports.ts';
 import { createLogger } from '../../ops/logger.ts';
 import { zoekvelden } from '../../workflows/contract.ts';
 import { gemeenteA } from '../support/identity.ts';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 import { recordsVan } from '../support/rijen.ts';
 
 let um: AanleverOpstelling;

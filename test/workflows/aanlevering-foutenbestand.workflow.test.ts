@@ -3,15 +3,11 @@ import ExcelJS from 'exceljs';
 import { ruimBewaardOp } from '../../activities/aanlevering/bewaar-voor-herstel.ts';
 import { leesXlsx } from '../../activities/aanlevering/tabel/xlsx/lees-xlsx.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
 import { geheugenBestand } from '../support/geheugen-bestand.ts';
 import { gemeenteB } from '../support/identity.ts';
 import { leesAlles } from '../support/lees-alles.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 import { vulIn } from '../support/vul-sjabloon.ts';
 
 const { werkzoekende } = soorten;

@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
 import { gemeenteB } from '../support/identity.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 import { recordsVan } from '../support/rijen.ts';
 import { standaardConfig, type TestWorker } from '../support/worker.ts';
 

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 import { actieveRecords, recordsVan } from '../support/rijen.ts';
 
 const volledig = 'soort=werkzoekende';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { soorten } from '../../domain/soorten/soorten.ts';
-import { profiel, startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { profiel } from '../support/profiel.ts';
 import { recordsVan } from '../support/rijen.ts';
 import { vulIn } from '../support/vul-sjabloon.ts';
 

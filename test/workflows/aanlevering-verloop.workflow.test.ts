@@ -1,13 +1,9 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
 import { gemeenteB } from '../support/identity.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 import { recordsVan } from '../support/rijen.ts';
 
 const soort = 'soort=werkzoekende';

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
-  alsNdjson,
-  profiel,
   startAanleverOpstelling,
   type AanleverOpstelling,
   type Inhoud,
 } from '../support/aanlever-opstelling.ts';
 import { excel } from '../support/excel.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 import { recordsVan } from '../support/rijen.ts';
 import { vulIn } from '../support/vul-sjabloon.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';

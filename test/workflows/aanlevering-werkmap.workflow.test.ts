@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type AanleverOpstelling, profiel, startAanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { type AanleverOpstelling, startAanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { profiel } from '../support/profiel.ts';
 import { maakXlsx } from '../support/xlsx-maker.ts';
 
 const soort = 'soort=werkzoekende';

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
 import { gemeenteA, gemeenteB } from '../support/identity.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 
 let um: AanleverOpstelling;
 beforeAll(async () => {

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  alsNdjson,
-  profiel,
-  startAanleverOpstelling,
-  type AanleverOpstelling,
-} from '../support/aanlever-opstelling.ts';
+import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
+import { alsNdjson, profiel } from '../support/profiel.ts';
 import { recordsVan } from '../support/rijen.ts';
 import { standaardConfig } from '../support/worker.ts';
 

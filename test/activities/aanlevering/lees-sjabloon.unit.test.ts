@@ -8,8 +8,8 @@ import { maakSjabloon } from '../../../api/sjablonen/sjabloon.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
 import { kolomNaam } from '../../../domain/werkblad/cel-adres.ts';
 import { indelingVan } from '../../../domain/werkblad/indeling.ts';
-import { profiel } from '../../support/aanlever-opstelling.ts';
 import { geheugenBestand } from '../../support/geheugen-bestand.ts';
+import { profiel } from '../../support/profiel.ts';
 import { vulIn } from '../../support/vul-sjabloon.ts';
 
 const { werkzoekende, vacature } = soorten;

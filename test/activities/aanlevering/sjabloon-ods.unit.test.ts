@@ -9,10 +9,10 @@ import { kiesLezer } from '../../../activities/aanlevering/kies-lezer.ts';
 import { maakSjabloon } from '../../../api/sjablonen/sjabloon.ts';
 import type { RecordInhoud } from '../../../domain/soorten/soort.ts';
 import { soorten } from '../../../domain/soorten/soorten.ts';
-import { profiel } from '../../support/aanlever-opstelling.ts';
 import { geheugenBestand } from '../../support/geheugen-bestand.ts';
 import { leesAlles } from '../../support/lees-alles.ts';
 import { maakOds, odsInhoud, odsTabel } from '../../support/ods-maker.ts';
+import { profiel } from '../../support/profiel.ts';
 import { gevuld } from '../../support/werkboek.ts';
 
 const { werkzoekende } = soorten;

@@ -6,10 +6,10 @@ import { haalMappingOpdracht } from '../../../../activities/aanlevering/mapping/
 import { deelGrootte, insertDeel } from '../../../../db/aanlevering-delen.ts';
 import { insertAanlevering } from '../../../../db/aanleveringen.ts';
 import { OnleesbaarBestand } from '../../../../domain/validatie/onleesbaar-bestand.ts';
-import { alsNdjson, profiel } from '../../../support/aanlever-opstelling.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { gemeenteA as oin } from '../../../support/identity.ts';
 import { leesAlles } from '../../../support/lees-alles.ts';
+import { alsNdjson, profiel } from '../../../support/profiel.ts';
 
 const clock = () => new Date('2026-11-26T12:00:00.000Z');
 /** Over the size from which two threads share a file. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { maakPartijen } from '../../../../activities/aanlevering/controle/maak-partijen.ts';
 import type { GelezenRecord } from '../../../../activities/aanlevering/lezer.ts';
 import { soorten } from '../../../../domain/soorten/soorten.ts';
-import { profiel } from '../../../support/aanlever-opstelling.ts';
 import { leesAlles } from '../../../support/lees-alles.ts';
+import { profiel } from '../../../support/profiel.ts';
 
 async function* gelezen(...records: object[]): AsyncGenerator<GelezenRecord> {
   for (const [index, record] of records.entries()) {

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { kiesLezer } from '../../../../activities/aanlevering/kies-lezer.ts';
 import { Verdeling } from '../../../../activities/aanlevering/controle/verdeling.ts';
 import { soorten } from '../../../../domain/soorten/soorten.ts';
-import { profiel } from '../../../support/aanlever-opstelling.ts';
 import { bestandInGeheugen } from '../../../support/bestand-in-geheugen.ts';
 import { leesAlles } from '../../../support/lees-alles.ts';
+import { profiel } from '../../../support/profiel.ts';
 
 const nummers = (verdeling: Verdeling, omvangen: readonly number[]) =>
   omvangen.map((omvang) => verdeling.neem(omvang));

@@ -6,7 +6,7 @@ import { maakPartijen } from '../../../../activities/aanlevering/controle/maak-p
 import { leesLijsten } from '../../../../activities/aanlevering/waardelijsten/lees-lijsten.ts';
 import { soorten } from '../../../../domain/soorten/soorten.ts';
 import { maakLijstControle } from '../../../../domain/validatie/lijst-fouten.ts';
-import { profiel } from '../../../support/aanlever-opstelling.ts';
+import { profiel } from '../../../support/profiel.ts';
 
 let map: string;
 beforeEach(async () => {
