@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Client } from '@temporalio/client';
 import type { ActivityDeps } from '../../activities/deps.ts';
 import { Leesdraden } from '../../activities/aanlevering/controle/leesdraden.ts';
 import { createActivities } from '../../activities/index.ts';
-import { writeAtomically } from '../../ops/local/write-atomically.ts';
 import { taskQueue } from '../../workflows/contract.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 export interface TestWorker {
   stop(): Promise<void>;
@@ -29,26 +27,13 @@ export const standaardConfig: ActivityDeps['config'] = {
   PSEUDONIEM_SLEUTEL: 'een-geheim-alleen-voor-tests-0123456789',
 };
 
-const quiet = new DefaultLogger('ERROR');
-Runtime.install({ logger: quiet, shutdownSignals: [] });
+Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
-let bundle: Promise<{ code: string }> | undefined;
-
-/** The first file of a test run bundles the workflows, the others find what it made. */
-async function workflows(): Promise<{ code: string }> {
-  const pad = process.env['UM_TEST_BUNDLE'];
-  if (pad !== undefined && existsSync(pad)) return { code: readFileSync(pad, 'utf8') };
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    logger: quiet,
-  });
-  if (pad !== undefined) writeAtomically(pad, code);
-  return { code };
-}
+let bundle: ReturnType<typeof workflowBundle> | undefined;
 
 /** The worker as it runs in production, in the test's process. */
 export async function startTestWorker({ address, namespace, deps }: TestWorkerOptions): Promise<TestWorker> {
-  bundle ??= workflows();
+  bundle ??= workflowBundle();
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection,
