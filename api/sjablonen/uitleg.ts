@@ -72,6 +72,10 @@ function stappen({ soort, hoofdblad }: Indeling): [string, string][] {
       'Kolommen mogen in een andere volgorde staan. Verander de koppen niet, ook niet de verborgen rij eronder: daaraan wordt een kolom herkend.',
     ],
     [
+      'Een record verwijderen',
+      `Levert u de volledige lijst aan (modus=volledig), laat dan de rij weg: wat niet in het bestand staat, is daarna niet meer te vinden. Levert u alleen wijzigingen aan (modus=mutaties), zet dan op het blad “${hoofdblad.naam}” achter de laatste kolom een kolom met de kop Mutatie, en daarin “verwijderen” op een rij met het “${id}” dat weg moet; meer hoeft u op die rij niet in te vullen.`,
+    ],
+    [
       'Leeg of afwezig',
       `Een lege cel betekent: niet bekend. Alleen voor uitwisseling tussen systemen: ${LEGE_TEKST}, ${LEGE_GROEP} en ${LEGE_LIJST} zeggen dat een gegeven er is, maar zonder inhoud.`,
     ],

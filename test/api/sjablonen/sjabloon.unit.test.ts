@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import { kiesLezer } from '../../../activities/aanlevering/kies-lezer.ts';
 import { openWerkboek } from '../../../activities/aanlevering/open-werkboek.ts';
 import { leesXlsx } from '../../../activities/aanlevering/tabel/xlsx/lees-xlsx.ts';
 import { maakSjabloon } from '../../../api/sjablonen/sjabloon.ts';
@@ -10,6 +11,7 @@ import { indelingVan } from '../../../domain/werkblad/indeling.ts';
 import { leesWerkboek } from '../../../domain/werkblad/lees-werkboek.ts';
 import { voorbeeldVan } from '../../../domain/werkblad/voorbeeld.ts';
 import { geheugenBestand } from '../../support/geheugen-bestand.ts';
+import { leesAlles } from '../../support/lees-alles.ts';
 import { officieleData, overgeslagen } from '../../support/officiele-data.ts';
 import { alleBladen } from '../../support/werkboek.ts';
 
@@ -57,6 +59,25 @@ describe.each([werkzoekende, vacature])('the template of $meervoud', (soort) => 
     for (const { naam } of alleBladen(indelingVan(soort))) {
       expect([naam, werkmap.getWorksheet(naam)?.getCell('A3').text]).toEqual([naam, 'VOORBEELD']);
     }
+  });
+
+  test('explains how a record is deleted, and that works', async () => {
+    const werkmap = await geopend(soort);
+    const uitleg = werkmap.getWorksheet('Uitleg')?.getColumn(2).values ?? [];
+    const stap = Array.from(uitleg, String).find((tekst) => tekst.includes('modus=mutaties')) ?? '';
+    const [, naam = '', kop = '', woord = ''] =
+      /op het blad “(.+?)” .* met de kop (\w+), en daarin “(\w+)”/.exec(stap) ?? [];
+    const blad = werkmap.getWorksheet(naam);
+    const plaats = (blad?.columnCount ?? 0) + 1;
+    if (blad === undefined) throw new Error(`No sheet ${naam}`);
+    blad.getCell(1, plaats).value = kop;
+    blad.getCell('A4').value = 'weg-1';
+    blad.getCell(4, plaats).value = woord;
+    const bestand = geheugenBestand(new Uint8Array(await werkmap.xlsx.writeBuffer()));
+    const { lees } = await kiesLezer(bestand, soort);
+    expect(await leesAlles(lees(bestand))).toMatchObject([
+      { record: { [soort.idVeld]: 'weg-1' }, verwijderen: true, fouten: [] },
+    ]);
   });
 
   test('has a title, a note and a hidden name for programs above every column', async () => {
