@@ -39,8 +39,8 @@ export async function kiesLezer(
   meld: MeldMapping = () => undefined,
   open: OpenWerkboek = openWerkboek,
 ): Promise<GekozenLezer> {
-  const formaat =
-    herkenJson(Buffer.from(await bestand.lees(0, beginLengte)), soort) ?? (await herkenAnders(bestand));
+  const begin = Buffer.from(await bestand.lees(0, beginLengte));
+  const formaat = herkenJson(begin, soort, begin.length === bestand.grootte) ?? (await herkenAnders(bestand));
   if (hulp.gevraagd !== null && (formaat === 'json' || formaat === 'ndjson')) throw geenTabel();
   return { formaat, lees: lezers[formaat](soort, hulp, meld, open) };
 }

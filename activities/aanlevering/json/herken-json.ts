@@ -1,26 +1,59 @@
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import { leesbareNaam } from '../../../domain/validatie/plek.ts';
+import { mutatieVeld } from '../mutatie.ts';
 import { bomLengte } from './tekst.ts';
+import { veldnamen } from './veldnamen.ts';
 
 export type JsonFormaat = 'json' | 'ndjson';
 
 /**
  * Which of the two JSON formats a file has, by its first bytes; undefined when it is neither, or in UTF-16. Throws
- * `OnleesbaarBestand` for one object around the list, or over several lines as an export with a wrapper often is.
+ * `OnleesbaarBestand` for one object around the list, or over several lines as an export with a wrapper often is, for
+ * comments before it, and where the whole file (`compleet`) is one value.
  */
-export function herkenJson(begin: Buffer, { schema }: Pick<Soort, 'schema'>): JsonFormaat | undefined {
+export function herkenJson(
+  begin: Buffer,
+  { schema }: Pick<Soort, 'schema'>,
+  compleet: boolean,
+): JsonFormaat | undefined {
   if (begin.subarray(0, 2).includes(0)) return undefined;
-  const tekst = begin.subarray(bomLengte(begin)).toString('latin1').trimStart();
+  const tekst = begin.subarray(bomLengte(begin)).toString().trimStart();
   if (tekst.startsWith('[')) return 'json';
-  if (!tekst.startsWith('{')) return undefined;
-  if (isEenObject(tekst) || isOmslag(tekst, schema)) {
-    throw new OnleesbaarBestand(
-      'bestand-formaat',
-      'Het bestand is één JSON-object. Lever een lijst aan ([ … ]), of één record per regel (NDJSON).',
-      { regel: 1 },
+  if (COMMENTAAR.test(tekst))
+    throw geenLijst(
+      'Vóór de JSON staat commentaar (// of /*), en dat kent JSON niet. Haal het weg en lever het bestand opnieuw aan.',
     );
-  }
+  if (compleet && isLosseWaarde(tekst))
+    throw geenLijst(
+      'In het bestand staat één losse waarde en geen record. Lever een lijst aan ([ … ]), één record per regel (NDJSON), of een tabel.',
+    );
+  if (!tekst.startsWith('{')) return undefined;
+  const lijst = lijstInOmslag(tekst, schema);
+  if (lijst !== undefined)
+    throw geenLijst(
+      `Het bestand is één JSON-object, met een lijst onder “${leesbareNaam(lijst)}”. Lever alleen die lijst aan, van [ tot en met ], of één record per regel (NDJSON).`,
+    );
+  if (isEenObject(tekst))
+    throw geenLijst(
+      'Het bestand is één JSON-object. Lever een lijst aan ([ … ]), of één record per regel (NDJSON).',
+    );
   return 'ndjson';
+}
+
+const geenLijst = (melding: string): OnleesbaarBestand =>
+  new OnleesbaarBestand('bestand-formaat', melding, { regel: 1 });
+
+const COMMENTAAR = /^(?:(?:\/\/|#)[^\n]*\n\s*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)+[[{]/;
+
+function isLosseWaarde(tekst: string): boolean {
+  if (!/^["\-0-9tfn]/.test(tekst)) return false;
+  try {
+    JSON.parse(tekst);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Lines of NDJSON begin with { each; a broken first line may not end with }, but then the second begins anew. */
@@ -31,9 +64,13 @@ function isEenObject(tekst: string): boolean {
   return tweede !== undefined && !tweede.startsWith('{');
 }
 
-/** A list of objects comes first, under a name that no record has. */
-function isOmslag(tekst: string, schema: Soort['schema']): boolean {
-  const naam = /^\{\s*"([^"\\]+)"\s*:\s*\[\s*\{/.exec(tekst)?.[1];
-  const { properties } = schema as { readonly properties?: object };
-  return naam !== undefined && properties !== undefined && !Object.hasOwn(properties, naam);
+/** The name of the first list of objects, in an object of which no name is that of a field of a record. */
+function lijstInOmslag(tekst: string, schema: Soort['schema']): string | undefined {
+  const { properties = {} } = schema as { readonly properties?: object };
+  let gevonden: string | undefined;
+  for (const { naam, waarde } of veldnamen(tekst)) {
+    if (naam === mutatieVeld || Object.hasOwn(properties, naam)) return undefined;
+    if (/^\[\s*\{/.test(tekst.slice(waarde, waarde + 1_000))) gevonden ??= naam;
+  }
+  return gevonden;
 }

@@ -3,7 +3,7 @@ import type { Bestand } from '../bestand.ts';
 import { Verdeling } from '../controle/verdeling.ts';
 import type { GelezenRecord, Leespunt } from '../lezer.ts';
 import { ElementZoeker } from './element-zoeker.ts';
-import { alsRecord, alsTekst, leesBegin, teGroot } from './tekst.ts';
+import { alsRecord, alsTekst, leesBegin, stroomTekst, teGroot } from './tekst.ts';
 
 /** One JSON array of records. What breaks the array itself makes the file unreadable, from that line on. */
 export async function* leesJsonLijst(
@@ -13,7 +13,7 @@ export async function* leesJsonLijst(
 ): AsyncGenerator<GelezenRecord> {
   const begin = await leesBegin(bestand, vanaf);
   const zoeker = new ElementZoeker(begin);
-  for await (const deel of bestand.stroom(begin.byte)) {
+  for await (const deel of stroomTekst(bestand, begin.byte)) {
     const blok = Buffer.from(deel.buffer, deel.byteOffset, deel.length);
     for (const { bytes, regel, volgende } of zoeker.zoek(blok)) {
       const partij = verdeling.neem(bytes?.length ?? 0);

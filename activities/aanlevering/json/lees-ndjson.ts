@@ -1,7 +1,7 @@
 import type { Bestand } from '../bestand.ts';
 import { Verdeling } from '../controle/verdeling.ts';
 import { type GelezenRecord, grootsteRecord, type Leespunt } from '../lezer.ts';
-import { alsRecord, alsTekst, geenJson, isWit, leesBegin, newline, teGroot } from './tekst.ts';
+import { alsRecord, alsTekst, geenJson, isWit, leesBegin, newline, stroomTekst, teGroot } from './tekst.ts';
 
 /** One JSON object on each line; blank lines are skipped. What is wrong with a line is a fault on that line. */
 export async function* leesNdjson(
@@ -41,7 +41,7 @@ async function* regels(bestand: Bestand, vanaf: Leespunt): AsyncGenerator<Regel>
   let { byte, regel } = vanaf;
   let rest: Buffer = leeg;
   let overslaan = false;
-  for await (const deel of bestand.stroom(byte)) {
+  for await (const deel of stroomTekst(bestand, byte)) {
     const blok = Buffer.from(deel.buffer, deel.byteOffset, deel.length);
     let begin = 0;
     for (let eind = blok.indexOf(newline); eind >= 0; eind = blok.indexOf(newline, begin)) {

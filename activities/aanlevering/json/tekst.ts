@@ -21,6 +21,18 @@ export async function leesBegin(bestand: Bestand, vanaf: Leespunt | undefined): 
 export const bomLengte = (begin: Uint8Array): number =>
   begin[0] === 0xef && begin[1] === 0xbb && begin[2] === 0xbf ? 3 : 0;
 
+/** The sign with which DOS ends a text (Ctrl-Z); some programs still write it. */
+const DOS_EINDE = 0x1a;
+
+/** The file from this byte on, without such a sign at its very end. */
+export async function* stroomTekst(bestand: Bestand, vanaf: number): AsyncGenerator<Uint8Array> {
+  let tot = vanaf;
+  for await (const stuk of bestand.stroom(vanaf)) {
+    tot += stuk.length;
+    yield tot === bestand.grootte && stuk.at(-1) === DOS_EINDE ? stuk.subarray(0, -1) : stuk;
+  }
+}
+
 /** The text of one record. A file that is not UTF-8 is refused as a whole: its other texts are wrong as well. */
 export function alsTekst(bytes: Buffer, regel: number): string {
   if (isUtf8(bytes)) return bytes.toString();

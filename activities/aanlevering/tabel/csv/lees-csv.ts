@@ -39,18 +39,31 @@ export async function* leesCsv(bestand: Bestand, opties: LeesOpties = {}): Async
 export async function herkenScheiding(bestand: Bestand, codering: Codering): Promise<Scheiding> {
   const begin = await bestand.lees(codering.bom, BEGIN);
   const tekst = new TextDecoder(codering.naam).decode(begin, { stream: true });
-  return kiesScheiding(tekst, codering.bom + begin.length >= bestand.grootte);
+  return kiesScheiding(
+    tekst.endsWith(DOS_EINDE) ? tekst.slice(0, -1) : tekst,
+    codering.bom + begin.length >= bestand.grootte,
+  );
 }
 
-/** The text as UTF-8, the form that the parser works on, without its mark and without Excel's `sep=` line. */
+/** The sign with which DOS ends a text (Ctrl-Z); some programs still write it. */
+const DOS_EINDE = '\x1a';
+
+/**
+ * The text as UTF-8, the form that the parser works on, without its mark, without Excel's `sep=` line, and without the
+ * sign of DOS at its very end.
+ */
 async function* alsUtf8(bestand: Bestand, codering: Codering, sepRegel: number): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(codering.naam, { fatal: true });
   let over = sepRegel;
+  let achter = '';
   for await (const groot of bestand.stroom(codering.bom)) {
     for (let i = 0; i < groot.length; i += STUK) {
       const tekst = decodeer(decoder, groot.subarray(i, i + STUK));
-      const deel = tekst.slice(over);
-      over -= tekst.length - deel.length;
+      const na = tekst.slice(over);
+      over -= tekst.length - na.length;
+      const geheel = `${achter}${na}`;
+      achter = geheel.endsWith(DOS_EINDE) ? DOS_EINDE : '';
+      const deel = geheel.slice(0, geheel.length - achter.length);
       if (deel !== '') yield Buffer.from(deel);
       // Streams pass pieces on without letting others have their turn.
       await setImmediate();

@@ -31,7 +31,10 @@ describe.each([
     leesJsonLijst,
     `\ufeff${lijst.replaceAll('\n', '\r\n')}\r\n`,
   ],
+  ['a JSON array that ends as DOS ends a text', leesJsonLijst, `${lijst}\r\n\x1a`],
   ['NDJSON', leesNdjson, `${regels}\n`],
+  ['NDJSON that ends as DOS ends a text', leesNdjson, `${regels}\n\x1a`],
+  ['NDJSON that ends so without a last line break', leesNdjson, `${regels}\x1a`],
   ['NDJSON without a last line break', leesNdjson, regels],
   [
     'NDJSON with CRLF, blank lines and a byte order mark',

@@ -160,6 +160,21 @@ describe('rows', () => {
     ]);
   });
 
+  test.each([1, 2, 3, 1000])('end where DOS ends a text, in pieces of %i bytes', async (stuk) => {
+    for (const [eind, codering] of [
+      ['\n', 'utf8'],
+      ['', 'utf8'],
+      ['\r\n', 'utf16le'],
+    ] as const) {
+      const bytes = Buffer.from(`\uFEFFa;b\r\n1;2${eind}\x1a`, codering);
+      expect(await teksten(csv(bytes, stuk))).toEqual([
+        ['a', 'b'],
+        ['1', '2'],
+      ]);
+    }
+    expect(await teksten(csv('a;b\n1\x1a;2\n\x1a\n', stuk))).toEqual([['a', 'b'], ['1\x1a', '2'], ['\x1a']]);
+  });
+
   test.each([
     ['a quote within a cell', 'a;b\n1;2\n5" pijp;2\n'],
     ['text after a closing quote', 'a;b\n1;2\n"x"y;2\n'],
