@@ -4,10 +4,13 @@ import type { RuwAntwoord } from './vum-verbinding.ts';
 
 /** The JSON of a 200; everything else is the failure that it stands for. */
 export function leesJson(bericht: VumBericht, antwoord: RuwAntwoord): unknown {
-  const { status, contentType, body } = antwoord;
+  const { status, contentType, contentEncoding, body } = antwoord;
   if (status !== 200) throw foutBijStatus(bericht, status, body ?? new Uint8Array());
   if (!/^application\/json\s*(;|$)/i.test(contentType)) {
     throw new VumAntwoordOnjuist({ bericht, reden: 'content-type' });
+  }
+  if (!/^(identity)?$/i.test(contentEncoding)) {
+    throw new VumAntwoordOnjuist({ bericht, reden: 'content-encoding' });
   }
   if (body === undefined) throw new VumAntwoordTeGroot({ bericht });
   try {

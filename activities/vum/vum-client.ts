@@ -71,6 +71,8 @@ export function createVumClient(opties: VumClientOpties): VumClient {
 
   const koppen = (vrager: Vrager): Record<string, string> => ({
     accept: 'application/json',
+    // Without a word about it a proxy on the way may compress, and how large the answer is would show too late.
+    'accept-encoding': 'identity',
     'API-Version': '3.0.0',
     'X-VUM-berichtVersie': '3.0.0',
     'X-VUM-fromParty': vrager.oin,

@@ -24,6 +24,8 @@ interface VumAanroep {
 export interface RuwAntwoord {
   readonly status: number;
   readonly contentType: string;
+  /** Empty for an answer as it is. */
+  readonly contentEncoding: string;
   readonly body: Uint8Array | undefined;
 }
 
@@ -67,6 +69,7 @@ export function openVumVerbinding(opties: VerbindingOpties): VumVerbinding {
       return {
         status: statusCode,
         contentType: String(headers['content-type'] ?? ''),
+        contentEncoding: String(headers['content-encoding'] ?? ''),
         body: await lees(body, aanroep.maxBytes),
       };
     } catch (fout) {

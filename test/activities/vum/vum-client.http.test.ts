@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { VumFout } from '../../../domain/vum-fouten.ts';
 import { json, startNepVum, type Gedrag, type NepVum } from '../../support/nep-vum.ts';
@@ -73,6 +74,7 @@ describe('a search', () => {
         'x-vum-toparty': oinVum,
         'x-vum-viaparty': oinUm,
         'x-correlation-id': vrager.correlatieId,
+        'accept-encoding': 'identity',
         'content-type': 'application/json',
       },
     });
@@ -183,6 +185,16 @@ describe.each(['zoek', 'detail'] as const)('what goes wrong with a %s', (bericht
     ],
     ['204', ruw(204, 'application/json', ''), 'vum-antwoord-onjuist', false, undefined],
     ['HTML', ruw(200, 'text/html', `<p>${merkteken}`), 'vum-antwoord-onjuist', false, undefined],
+    [
+      'a compressed body, which was not asked for',
+      (_v, res) => {
+        res.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+        res.end(gzipSync(merkteken));
+      },
+      'vum-antwoord-onjuist',
+      false,
+      undefined,
+    ],
     [
       'truncated JSON',
       ruw(200, 'application/json', `{"matches":["${merkteken}`),
