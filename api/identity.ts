@@ -37,12 +37,19 @@ export function createTokenVerifier(settings: TokenSettings): VerifyToken {
       clockTolerance: 5,
     }).catch((error: unknown) => {
       if (!(error instanceof errors.JOSEError)) throw error;
-      throw new NietAangemeld('Het token is ongeldig of verlopen. Vraag een nieuw token aan.', {
-        cause: error,
-      });
+      throw new NietAangemeld(waaromNiet(error), { cause: error });
     });
     return toIdentity(payload, settings);
   };
+}
+
+/** Of a token that the identity provider signed what is wrong with it; of any other only that it does not hold. */
+function waaromNiet(error: errors.JOSEError): string {
+  if (error instanceof errors.JWTExpired) return 'Het token is verlopen. Vraag een nieuw token aan.';
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    return `Het token is niet voor UM bedoeld: de claim ${error.claim} ontbreekt of klopt niet. Vraag uw beheerder.`;
+  }
+  return 'Het token is ongeldig. Vraag een nieuw token aan.';
 }
 
 /** A key that nobody knows yet makes us look again, but no more often than this, in milliseconds. */

@@ -35,22 +35,24 @@ describe('who may ask', () => {
   });
 
   test.each([
-    ['an expired token', { validSeconds: -60 }],
-    ['a token for another audience', { audience: 'other' }],
-    ['a token of another issuer', { issuer: 'https://issuer.example' }],
-    ['a token without a gemeente', { oin: undefined }],
-    ['a token whose OIN is a number', { oin: 12345 }],
-  ])('nobody with %s', async (_, claims) => {
+    ['an expired token', { validSeconds: -60 }, 'verlopen'],
+    ['a token for another audience', { audience: 'other' }, 'claim aud'],
+    ['a token of another issuer', { issuer: 'https://issuer.example' }, 'claim iss'],
+    ['a token without a gemeente', { oin: undefined }, 'claim oin'],
+    ['a token whose OIN is a number', { oin: 12345 }, 'claim oin'],
+  ])('nobody with %s, and is told why', async (_, claims, waarom) => {
     const token = await om.identity.token({ oin: gemeenteA, rollen: ['auditor'], ...claims });
-    const { response } = await get(path, { Authorization: `Bearer ${token}` });
+    const { response, body } = await get(path, { Authorization: `Bearer ${token}` });
     expect(response.status).toBe(401);
+    expect(body.detail).toContain(waarom);
   });
 
   test('nobody with a token that was tampered with', async () => {
     const [header, , signature] = (await om.identity.token({ oin: gemeenteA, rollen: [] })).split('.');
     const forged = Buffer.from(JSON.stringify({ oin: gemeenteB, rollen: ['auditor'] })).toString('base64url');
-    const { response } = await get(path, { Authorization: `Bearer ${header}.${forged}.${signature}` });
+    const { response, body } = await get(path, { Authorization: `Bearer ${header}.${forged}.${signature}` });
     expect(response.status).toBe(401);
+    expect(body.detail).toContain('ongeldig');
   });
 
   test('not somebody with another role', async () => {
