@@ -22,13 +22,10 @@ export async function insertRecords(
   records: readonly NieuwRecord[],
 ): Promise<DubbelRecord[]> {
   if (records.length === 0) return [];
-  await trx.raw('SAVEPOINT voor_records');
-  if ((await voegToe(trx, publicatieNummer, records)) === records.length) return [];
-  // Taken back: afterwards nobody could tell a record from one that stood in the same row of another sheet.
-  await trx.raw('ROLLBACK TO SAVEPOINT voor_records');
-  const eerder = await findRegels(trx, publicatieNummer, records);
-  const nieuw = records.filter(({ record_id }) => !eerder.has(record_id));
-  if ((await voegToe(trx, publicatieNummer, nieuw)) !== nieuw.length)
+  const { aantal, vanaf } = await voegToe(trx, publicatieNummer, records);
+  if (aantal === records.length) return [];
+  const eerder = await findRegels(trx, publicatieNummer, records, vanaf);
+  if (eerder.size + aantal !== records.length)
     throw new Error('A record was neither stored nor there already');
   return records.flatMap((record) => {
     const eersteRegel = eerder.get(record.record_id);
@@ -36,13 +33,12 @@ export async function insertRecords(
   });
 }
 
-/** Returns how many were not there yet. */
+/** How many were not there yet, and the number from which they are numbered. */
 async function voegToe(
   trx: Knex.Transaction,
   publicatieNummer: number,
   records: readonly NieuwRecord[],
-): Promise<number> {
-  if (records.length === 0) return 0;
+): Promise<{ readonly aantal: number; readonly vanaf: number }> {
   const mysql = isMysql(trx);
   const values = records.map(() => (mysql ? '(?,?,?,?)' : '(?,?,?,CAST(? AS TEXT))')).join();
   const bindings = records.flatMap(({ record_id, regel, inhoud }) => [
@@ -57,16 +53,20 @@ async function voegToe(
     `INSERT ${mysql ? 'IGNORE' : 'OR IGNORE'} INTO publicatie_records ${into} VALUES ${values}`,
     bindings,
   );
-  return insertedRows(result);
+  return ingevoegd(result);
 }
 
 const isMysql = (trx: Knex.Transaction): boolean =>
   (trx.client as Knex.Client & { driverName: string }).driverName === 'mysql2';
 
-/** better-sqlite3 answers `{changes}`, mysql2 `[{affectedRows}]`. */
-function insertedRows(result: unknown): number {
-  if (Array.isArray(result)) return (result[0] as { affectedRows: number }).affectedRows;
-  return (result as { changes: number }).changes;
+/** mysql2 tells the first number that was handed out, better-sqlite3 the last; nobody else writes meanwhile. */
+function ingevoegd(result: unknown): { aantal: number; vanaf: number } {
+  if (Array.isArray(result)) {
+    const { affectedRows: aantal, insertId } = result[0] as { affectedRows: number; insertId: number };
+    return { aantal, vanaf: aantal === 0 ? Infinity : insertId };
+  }
+  const { changes, lastInsertRowid } = result as { changes: number; lastInsertRowid: number };
+  return { aantal: changes, vanaf: changes === 0 ? Infinity : lastInsertRowid - changes + 1 };
 }
 
 /** Takes records out of a publicatie that is being built; returns the line of each that was there. */
@@ -92,6 +92,7 @@ async function findRegels(
   trx: Knex.Transaction,
   publicatieNummer: number,
   records: readonly Pick<NieuwRecord, 'record_id'>[],
+  voor = Infinity,
 ): Promise<Map<string, number>> {
   const present = await trx('publicatie_records')
     .where({ publicatie_nummer: publicatieNummer })
@@ -99,8 +100,10 @@ async function findRegels(
       'record_id',
       records.map(({ record_id }) => record_id),
     )
-    .select('record_id', 'regel');
-  return new Map(present.map(({ record_id, regel }) => [record_id, regel]));
+    .select('record_id', 'regel', 'nummer');
+  return new Map(
+    present.filter(({ nummer }) => nummer < voor).map(({ record_id, regel }) => [record_id, regel]),
+  );
 }
 
 /** Bytes of records in one transaction: milliseconds. */

@@ -30,5 +30,9 @@ test('an id that stands there already is told, in the same row of another sheet 
     { record: { record_id: 'a' }, eersteRegel: 2 },
     { record: { record_id: 'b', regel: 4 }, eersteRegel: 3 },
   ]);
+  expect(await voegToe(['b', 9], ['a', 2])).toMatchObject([
+    { record: { record_id: 'b', regel: 9 }, eersteRegel: 3 },
+    { record: { record_id: 'a', regel: 2 }, eersteRegel: 2 },
+  ]);
   expect(await db('publicatie_records').orderBy('record_id').pluck('regel')).toEqual([2, 3, 3]);
 });
