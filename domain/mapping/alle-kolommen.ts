@@ -1,4 +1,5 @@
 import type { Soort } from '../soorten/soort.ts';
+import { grensVan } from '../werkblad/achter-de-koppen.ts';
 import { zijnBsns } from './bsn-kolom.ts';
 import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
 import { kopnaam, type Koprij } from './kolommen.ts';
@@ -26,11 +27,13 @@ const HOOGSTE_BREEDTE = 1_000;
 function herkenKolommen(soort: Soort, koprij: Koprij, extra: ExtraNamen | undefined): Kolom[] {
   const breedte = Math.max(koprij.koppen.length, ...koprij.steekproef.map(({ cellen }) => cellen.length));
   if (breedte > HOOGSTE_BREEDTE) return [];
+  // What stands behind it moved there: it makes no column.
+  const grens = grensVan(koprij.bladnaam, koprij.koppen, koprij.steekproef) ?? breedte;
   const kolommen: Kolom[] = [];
   for (let index = 0; index < breedte; index++) {
     const kop = koprij.koppen[index];
     const waarden = steekproefVan(koprij, index);
-    if (kop === undefined && waarden.length === 0) continue;
+    if (kop === undefined && (waarden.length === 0 || index >= grens)) continue;
     const herkend = herkenVeilig(soort, kop, extra);
     const isId = 'veld' in herkend && herkend.veld.sleutel === soort.idVeld;
     kolommen.push({ index, kop, herkend: !isId && zijnBsns(waarden) ? { hoe: 'bsn' } : herkend });

@@ -3,7 +3,8 @@ import type { RecordInhoud, Soort } from '../soorten/soort.ts';
 import { verbergBsn } from '../validatie/bsn.ts';
 import { plekLangs } from '../validatie/plek.ts';
 import { fout } from '../validatie/schema-fouten.ts';
-import { alsGeenRecord } from '../werkblad/geen-record.ts';
+import { celAchter, grensVan } from '../werkblad/achter-de-koppen.ts';
+import { alsGeenRecord, teVeelCellen } from '../werkblad/geen-record.ts';
 import type { Plaats } from '../werkblad/herkomst.ts';
 import { isBreuk } from '../werkblad/heel-getal.ts';
 import { isLeeg } from '../werkblad/lees-cel.ts';
@@ -29,10 +30,11 @@ export type Vertaler = (rij: Rij) => (() => VertaaldeRij) | undefined;
 export function maakVertaler(
   soort: Soort,
   mapping: Mapping,
-  { bladnaam, koppen }: Pick<Koprij, 'bladnaam' | 'koppen'>,
+  { bladnaam, koppen, steekproef }: Pick<Koprij, 'bladnaam' | 'koppen' | 'steekproef'>,
   pseudoniem: Pseudoniem | undefined,
 ): Vertaler {
   const plaatsen = new Kolomplaatsen(koppen);
+  const grens = grensVan(bladnaam, koppen, steekproef);
   const plan = maakBouwplan(soort, mapping, plaatsen);
   const schema = jsonSchema(soort.schema);
   const idKolom = plaatsen.van(mapping.id.kolom) ?? -1;
@@ -65,6 +67,9 @@ export function maakVertaler(
 
   function vertaal(rij: Rij): VertaaldeRij {
     const { cellen } = rij;
+    // Before consent is asked for: that may stand in another column now.
+    const achter = celAchter(cellen, koppen, grens);
+    if (achter !== undefined) return alsGeenRecord(teVeelCellen, plaatsVan(bladnaam, rij.rij, achter));
     const ruweId = cellen[idKolom];
     const gelezenId = ruweId && idLezer(ruweId);
     const id = gelezenId?.waarde === '' ? undefined : gelezenId?.waarde;

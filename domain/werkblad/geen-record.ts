@@ -14,3 +14,9 @@ export const alsGeenRecord = ({ code, melding }: GeenRecord, plaats: Plaats): Ge
   fouten: [{ fout: { pad: '', code, melding, ernst: 'fout' }, plaats }],
   plaatsVan: () => undefined,
 });
+
+export const teVeelCellen: GeenRecord = {
+  code: 'te-veel-cellen',
+  melding:
+    'Deze rij heeft meer cellen dan er kolomnamen zijn. Waarschijnlijk staat er een scheidingsteken in een tekst, waardoor alles erachter is opgeschoven: zet die tekst tussen aanhalingstekens (") of haal het teken weg. Hoort deze cel er wel, geef de kolom dan een naam.',
+};

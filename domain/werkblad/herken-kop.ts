@@ -1,4 +1,5 @@
 import { raaktToestemming } from '../mapping/toestemming.ts';
+import { grensVan } from './achter-de-koppen.ts';
 import type { Blad, Indeling } from './blad.ts';
 import type { Kop, Rij, Toestemmingkolom } from './rij.ts';
 
@@ -30,21 +31,60 @@ export function herkenKop(
     if (blad === undefined) continue;
     const titels = rijen.filter((ander) => ander.rij < rij.rij).at(-1);
     const plaatsen = zoekKolommen(blad, rij, titels);
-    return { blad, bladnaam, plaatsen, rij: rij.rij, ...erbij(blad, plaatsen, rij, titels) };
+    const koppen = { sleutels: rij, titels };
+    return {
+      blad,
+      bladnaam,
+      plaatsen,
+      ...onder(rij, bladnaam, koppen, eerste),
+      ...erbij(blad, plaatsen, koppen),
+    };
   }
   const blad = bladen.find(({ naam }) => plat(naam) === plat(bladnaam));
   const kop = blad && rijen.find((rij) => plaatsVan(rij, blad.kolommen[0]?.titel) >= 0);
   if (blad === undefined || kop === undefined) return undefined;
   const plaatsen = zoekKolommen(blad, undefined, kop);
-  return { blad, bladnaam, plaatsen, rij: kop.rij, ...erbij(blad, plaatsen, undefined, kop) };
+  const koppen = { sleutels: undefined, titels: kop };
+  return {
+    blad,
+    bladnaam,
+    plaatsen,
+    ...onder(kop, bladnaam, koppen, eerste),
+    ...erbij(blad, plaatsen, koppen),
+  };
+}
+
+/** The two headings of a sheet; either may be gone. */
+interface Koprijen {
+  readonly sleutels: Rij | undefined;
+  readonly titels: Rij | undefined;
+}
+
+/** Where the heading ends, below and, in a CSV file, on its right. */
+function onder(
+  { rij }: Rij,
+  bladnaam: string,
+  { sleutels, titels }: Koprijen,
+  eerste: readonly Rij[],
+): Pick<GevondenKop, 'rij' | 'grens'> {
+  const breedte = Math.max(sleutels?.cellen.length ?? 0, titels?.cellen.length ?? 0);
+  const koppen = Array.from(
+    { length: breedte },
+    (_, kolom) => sleutels?.cellen[kolom]?.tekst ?? titels?.cellen[kolom]?.tekst,
+  );
+  const kolom = grensVan(
+    bladnaam,
+    koppen,
+    eerste.filter((ander) => ander.rij > rij),
+  );
+  return { rij, ...(kolom !== undefined && { grens: { kolom, koppen } }) };
 }
 
 /** Columns that somebody put on the main sheet, under either of its headings. */
 function erbij(
   blad: Blad,
   plaatsen: readonly number[],
-  sleutels: Rij | undefined,
-  titels: Rij | undefined,
+  { sleutels, titels }: Koprijen,
 ): Pick<Kop, 'mutatie' | 'toestemming'> {
   if (blad.ouder !== undefined) return {};
   const toestemming = toestemmingKolommen(plaatsen, [sleutels, titels]);

@@ -1,6 +1,6 @@
 import type { Soort } from '../soorten/soort.ts';
 import type { Blad } from './blad.ts';
-import { alsGeenRecord } from './geen-record.ts';
+import { alsGeenRecord, teVeelCellen } from './geen-record.ts';
 import { Herkomst } from './herkomst.ts';
 import { indelingVan } from './indeling.ts';
 import { type Celmelding, type GelezenWerkbladRecord, leesRecord, losseRij } from './lees-record.ts';
@@ -71,6 +71,8 @@ export async function leesWerkboek(
           yield {
             tekens: tekensVan(rij) + (past ? tekens : 0),
             lees() {
+              if (rij.celAchter !== undefined)
+                return alsGeenRecord(teVeelCellen, { ...Herkomst.rijPlaats(rij), kolom: rij.celAchter });
               const geenRecord = rij.zonderToestemming ? undefined : alsTotaalrij(soort, rij.cellen);
               if (geenRecord !== undefined) return alsGeenRecord(geenRecord, Herkomst.rijPlaats(rij));
               const gelezen = leesRecord(indeling, rij, past ? rijen : new Map());

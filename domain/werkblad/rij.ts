@@ -1,4 +1,5 @@
 import { maakToestemming, onleesbareToestemming } from '../mapping/toestemming.ts';
+import { celAchter } from './achter-de-koppen.ts';
 import type { Blad } from './blad.ts';
 import { type Cel, isLeeg, leesCel } from './lees-cel.ts';
 
@@ -16,6 +17,8 @@ export interface Kop {
   readonly bladnaam: string;
   /** For each column of the layout its column in the file, 0 is A; -1 where the file has it not. */
   readonly plaatsen: readonly number[];
+  /** What stands above each column of the file, and where those end; only of a CSV file, see `grensVan`. */
+  readonly grens?: { readonly kolom: number; readonly koppen: readonly (string | undefined)[] };
   /** The column that says what is to be done with the record; no part of the layout. */
   readonly mutatie?: number;
   /** The columns that say whether a record may be shared, which somebody added; no part of the layout either. */
@@ -37,6 +40,8 @@ export interface Bladrij {
   readonly mutatie?: string;
   /** The person did not consent. */
   readonly zonderToestemming?: true;
+  /** A cell behind the last column, which says that others are not in theirs. */
+  readonly celAchter?: number;
   /** Nobody can tell whether the person did, by this column. */
   readonly onleesbareToestemming?: { readonly kolom: number; readonly gezegde: string };
 }
@@ -64,8 +69,10 @@ export function alsBladrij(kop: Kop, { rij, cellen }: Rij): Bladrij | undefined 
   const id = idVan(blad, geordend);
   if (id?.toUpperCase() === VOORBEELD) return undefined;
   const mutatie = mutatietekst(cellen[kop.mutatie ?? -1]);
+  const achter = kop.grens && celAchter(cellen, kop.grens.koppen, kop.grens.kolom);
   return {
     ...{ kop, rij, id, cellen: geordend },
+    ...(achter !== undefined && { celAchter: achter }),
     ...(mutatie !== undefined && { mutatie }),
     ...(kop.toestemming !== undefined && leesToestemming(kop.toestemming, cellen)),
   };
