@@ -21,7 +21,7 @@ export const alleKolommen = (soort: Soort, koprij: Koprij, extra: ExtraNamen | u
   zonderDubbele(soort, metVolgnummers(metVervangendId(soort, herkenKolommen(soort, koprij, extra))));
 
 /** A wider table is not looked at: a mapping could not name its columns. */
-const HOOGSTE_BREEDTE = 1_000;
+export const HOOGSTE_BREEDTE = 1_000;
 
 /** Every column with a heading, and every one without in which something stands. */
 function herkenKolommen(soort: Soort, koprij: Koprij, extra: ExtraNamen | undefined): Kolom[] {

@@ -3,8 +3,8 @@ import type { RecordInhoud, Soort } from '../soorten/soort.ts';
 import { verbergBsn } from '../validatie/bsn.ts';
 import { plekLangs } from '../validatie/plek.ts';
 import { fout } from '../validatie/schema-fouten.ts';
-import { celAchter, grensVan } from '../werkblad/achter-de-koppen.ts';
-import { alsGeenRecord, teVeelCellen } from '../werkblad/geen-record.ts';
+import { celAchter, celNaast, grensVan } from '../werkblad/achter-de-koppen.ts';
+import { alsGeenRecord, naastDeTabel, teVeelCellen } from '../werkblad/geen-record.ts';
 import type { Plaats } from '../werkblad/herkomst.ts';
 import { isBreuk } from '../werkblad/heel-getal.ts';
 import { isLeeg } from '../werkblad/lees-cel.ts';
@@ -77,6 +77,8 @@ export function maakVertaler(
     const onleesbaar = geeft ? undefined : onleesbareToestemming(cellen[toestemmingKolom]);
     if (!geeft && onleesbaar === undefined)
       return { rij: rij.rij, zonderToestemming: true, ...(id !== undefined && { id }) };
+    const naast = id === undefined ? celNaast(cellen, koppen) : undefined;
+    if (naast !== undefined) return alsGeenRecord(naastDeTabel, plaatsVan(bladnaam, rij.rij, naast));
     const geenRecord = alsTotaalrij(soort, cellen);
     if (geenRecord !== undefined) return alsGeenRecord(geenRecord, plaatsVan(bladnaam, rij.rij, -1));
     const { record, fouten } = bouwRecord(plan, cellen);

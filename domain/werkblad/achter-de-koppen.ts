@@ -30,3 +30,11 @@ export function celAchter(
   }
   return undefined;
 }
+
+/** The first filled cell of a row of which every filled cell has no heading: something that lies about. */
+export function celNaast(cellen: Rij['cellen'], koppen: Koppen): number | undefined {
+  const gevuld = cellen.flatMap((cel, kolom) =>
+    cel === undefined || cel.tekst.trim() === '' ? [] : [kolom],
+  );
+  return gevuld.every((kolom) => koppen[kolom] === undefined) ? gevuld[0] : undefined;
+}

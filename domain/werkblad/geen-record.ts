@@ -20,3 +20,9 @@ export const teVeelCellen: GeenRecord = {
   melding:
     'Deze rij heeft meer cellen dan er kolomnamen zijn. Waarschijnlijk staat er een scheidingsteken in een tekst, waardoor alles erachter is opgeschoven: zet die tekst tussen aanhalingstekens (") of haal het teken weg. Hoort deze cel er wel, geef de kolom dan een naam.',
 };
+
+export const naastDeTabel: GeenRecord = {
+  code: 'naast-tabel',
+  melding:
+    'Deze rij is geen record: er staat alleen iets in een kolom zonder naam. Verwijder deze cel, of de hele rij.',
+};

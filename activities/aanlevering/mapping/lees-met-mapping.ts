@@ -14,6 +14,7 @@ import { maakPseudoniem } from './pseudoniem.ts';
 import { weigerHalfBlad } from './weiger-half-blad.ts';
 import { weigerMaandEerst } from './weiger-maand-eerst.ts';
 import { keurGebruik, mappingNodig } from './weiger-mapping.ts';
+import { weigerTeBreed } from './weiger-te-breed.ts';
 
 /** The records of a table with columns of the gemeente's own. Throws `OnleesbaarBestand`. */
 export function leesMetMapping(
@@ -26,6 +27,7 @@ export function leesMetMapping(
   const gekozen = bepaalMapping(soort, bladen, hulp);
   if (!('mapping' in gekozen)) {
     if (gekozen.voorstel !== undefined) meld(alsVoorstel(gekozen.voorstel));
+    weigerTeBreed(soort, bladen);
     throw zonderRecords(soort, bladen) ? geenRecords() : mappingNodig(soort, gekozen);
   }
   meld(alsGebruikt(gekozen));
