@@ -22,9 +22,10 @@ export async function insertRecords(
   records: readonly NieuwRecord[],
 ): Promise<DubbelRecord[]> {
   if (records.length === 0) return [];
-  const { aantal, vanaf } = await voegToe(trx, publicatieNummer, records);
+  const laatste = await hoogsteNummer(trx, publicatieNummer);
+  const aantal = await voegToe(trx, publicatieNummer, records);
   if (aantal === records.length) return [];
-  const eerder = await findRegels(trx, publicatieNummer, records, vanaf);
+  const eerder = await findRegels(trx, publicatieNummer, records, laatste);
   if (eerder.size + aantal !== records.length)
     throw new Error('A record was neither stored nor there already');
   return records.flatMap((record) => {
@@ -33,12 +34,20 @@ export async function insertRecords(
   });
 }
 
-/** How many were not there yet, and the number from which they are numbered. */
+/** Of the record that was stored last; what comes now gets higher ones. */
+async function hoogsteNummer(trx: Knex.Transaction, publicatieNummer: number): Promise<number> {
+  const [row] = await trx('publicatie_records')
+    .where({ publicatie_nummer: publicatieNummer })
+    .max<{ nummer: number | null }[]>('nummer as nummer');
+  return row?.nummer ?? 0;
+}
+
+/** Returns how many were not there yet. */
 async function voegToe(
   trx: Knex.Transaction,
   publicatieNummer: number,
   records: readonly NieuwRecord[],
-): Promise<{ readonly aantal: number; readonly vanaf: number }> {
+): Promise<number> {
   const mysql = isMysql(trx);
   const values = records.map(() => (mysql ? '(?,?,?,?)' : '(?,?,?,CAST(? AS TEXT))')).join();
   const bindings = records.flatMap(({ record_id, regel, inhoud }) => [
@@ -53,20 +62,16 @@ async function voegToe(
     `INSERT ${mysql ? 'IGNORE' : 'OR IGNORE'} INTO publicatie_records ${into} VALUES ${values}`,
     bindings,
   );
-  return ingevoegd(result);
+  return insertedRows(result);
 }
 
 const isMysql = (trx: Knex.Transaction): boolean =>
   (trx.client as Knex.Client & { driverName: string }).driverName === 'mysql2';
 
-/** mysql2 tells the first number that was handed out, better-sqlite3 the last; nobody else writes meanwhile. */
-function ingevoegd(result: unknown): { aantal: number; vanaf: number } {
-  if (Array.isArray(result)) {
-    const { affectedRows: aantal, insertId } = result[0] as { affectedRows: number; insertId: number };
-    return { aantal, vanaf: aantal === 0 ? Infinity : insertId };
-  }
-  const { changes, lastInsertRowid } = result as { changes: number; lastInsertRowid: number };
-  return { aantal: changes, vanaf: changes === 0 ? Infinity : lastInsertRowid - changes + 1 };
+/** better-sqlite3 answers `{changes}`, mysql2 `[{affectedRows}]`. */
+function insertedRows(result: unknown): number {
+  if (Array.isArray(result)) return (result[0] as { affectedRows: number }).affectedRows;
+  return (result as { changes: number }).changes;
 }
 
 /** Takes records out of a publicatie that is being built; returns the line of each that was there. */
@@ -88,11 +93,12 @@ export async function takeRecords(
   return regels;
 }
 
+/** The lines of those of these ids that have a number up to `hoogstens`. */
 async function findRegels(
   trx: Knex.Transaction,
   publicatieNummer: number,
   records: readonly Pick<NieuwRecord, 'record_id'>[],
-  voor = Infinity,
+  hoogstens = Infinity,
 ): Promise<Map<string, number>> {
   const present = await trx('publicatie_records')
     .where({ publicatie_nummer: publicatieNummer })
@@ -102,7 +108,7 @@ async function findRegels(
     )
     .select('record_id', 'regel', 'nummer');
   return new Map(
-    present.filter(({ nummer }) => nummer < voor).map(({ record_id, regel }) => [record_id, regel]),
+    present.filter(({ nummer }) => nummer <= hoogstens).map(({ record_id, regel }) => [record_id, regel]),
   );
 }
 

@@ -34,5 +34,8 @@ test('an id that stands there already is told, in the same row of another sheet 
     { record: { record_id: 'b', regel: 9 }, eersteRegel: 3 },
     { record: { record_id: 'a', regel: 2 }, eersteRegel: 2 },
   ]);
-  expect(await db('publicatie_records').orderBy('record_id').pluck('regel')).toEqual([2, 3, 3]);
+  expect(await voegToe(['d', 5], ['c', 6], ['e', 7], ['f', 8])).toMatchObject([
+    { record: { record_id: 'c', regel: 6 }, eersteRegel: 3 },
+  ]);
+  expect(await db('publicatie_records').orderBy('record_id').pluck('regel')).toEqual([2, 3, 3, 5, 7, 8]);
 });

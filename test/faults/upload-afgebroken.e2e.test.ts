@@ -3,13 +3,14 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { deelGrootte } from '../../db/aanlevering-delen.ts';
 import { startAanleverOpstelling, type AanleverOpstelling } from '../support/aanlever-opstelling.ts';
 import { alsNdjson, profiel } from '../support/profiel.ts';
 
 const adres = '/v1/aanleveringen?soort=werkzoekende';
 const inhoud = alsNdjson(Array.from({ length: 12_000 }, (_, n) => profiel(`p-${String(n)}`)));
-/** More than one piece of the storage. */
-const begin = 600_000;
+/** One piece of the storage, so that nothing more comes in once that is there. */
+const begin = deelGrootte;
 const minuut = 60_000;
 
 let verstreken = 0;

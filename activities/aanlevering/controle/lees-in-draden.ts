@@ -28,12 +28,12 @@ export async function* leesInDraden(
 ): AsyncGenerator<Voortgang> {
   const van = opdracht.upload.bytes < verdeel.vanaf ? 1 : verdeel.over;
   const draden = Array.from({ length: van }, () => leesdraden.neem());
-  const klaar = new Set<Worker>();
+  const klaar = new Set<number>();
   try {
     const berichten = luister(draden, signal);
-    const { port1, port2 } = new MessageChannel();
+    const { port1, port2 } = van > 1 ? new MessageChannel() : {};
     for (const [wie, draad] of draden.entries()) {
-      const naarAnder = van === 1 ? undefined : wie === 0 ? port1 : port2;
+      const naarAnder = wie === 0 ? port1 : port2;
       const bericht = { ...opdracht, aandeel: { wie, van }, naarAnder } satisfies DraadOpdracht;
       draad.postMessage(bericht, naarAnder === undefined ? [] : [naarAnder]);
     }
@@ -42,7 +42,8 @@ export async function* leesInDraden(
     // The file would do so again, however often it is tried.
     throw isVol(fout) ? teVeelGeheugen() : fout;
   } finally {
-    for (const draad of draden) await (klaar.has(draad) ? leesdraden.geefTerug(draad) : draad.terminate());
+    for (const [wie, draad] of draden.entries())
+      await (klaar.has(wie) ? leesdraden.geefTerug(draad) : draad.terminate());
   }
 }
 
@@ -64,7 +65,7 @@ function luister(draden: readonly Worker[], signal: AbortSignal): AsyncIterable<
 async function* omDeBeurt(
   draden: readonly Worker[],
   berichten: AsyncIterable<[number, DraadBericht]>,
-  klaar: Set<Worker>,
+  klaar: Set<number>,
   vanaf: number,
   clock: Clock,
 ): AsyncGenerator<Voortgang> {
@@ -98,7 +99,7 @@ async function* omDeBeurt(
         break;
       case 'klaar':
         if (wie < delers) partij++;
-        draden.slice(wie, wie + 1).forEach((draad) => klaar.add(draad));
+        klaar.add(wie);
         if (klaar.size === draden.length) return;
         geefBeurt();
         break;
