@@ -79,6 +79,9 @@ export interface Wensen {
 
 const klaar: readonly string[] = afgerond;
 
+/** So long Temporal's client may wait before it tries again what a lost server did not answer; a closed one throws. */
+const langsteHerhalingMs = 6_000;
+
 export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<AanleverOpstelling> {
   const address = wensen.eigenTemporal ?? temporalAddress();
   const [database, identity, namespace] = await Promise.all([
@@ -166,6 +169,7 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
       await worker?.stop();
       await leesdraden.neem().terminate();
       await api.stop();
+      if (wensen.eigenTemporal !== undefined) await sleep(langsteHerhalingMs);
       await connection.close();
       await identity.stop();
       await database.stop();
