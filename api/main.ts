@@ -1,6 +1,6 @@
 /** The API process: the municipal API, UM as bron, and the fetching of details for whoever waits here. */
 import { tmpdir } from 'node:os';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { createConfiguredVumClient } from '../activities/vum/vum-client-from-config.ts';
 import { connect } from '../db/connect.ts';
@@ -12,6 +12,7 @@ import { createLogger } from '../ops/logger.ts';
 import { readConfig } from '../ops/read-config.ts';
 import { readTls } from '../ops/read-tls.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
+import { openTemporalConnection } from '../ops/temporal-connection.ts';
 import { createTemporalLogger } from '../ops/temporal-logger.ts';
 import { hervatWachtende } from './aanleveringen/hervat-wachtende.ts';
 import { createApiServer } from './api-server.ts';
@@ -38,8 +39,8 @@ opened.push({ name: 'database', close: () => db.destroy() });
 const gemeenten = await readGemeenten(config.GEMEENTEN_FILE);
 await saveGemeenten(db, gemeenten);
 
-const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
-opened.push({ name: 'temporal', close: () => connection.close() });
+const { connection, close } = openTemporalConnection(config.TEMPORAL_ADDRESS);
+opened.push({ name: 'temporal', close });
 const temporal = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
 
 const vum = await createConfiguredVumClient(config, logger, telemetry);

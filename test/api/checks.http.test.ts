@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import Koa from 'koa';
 import { Registry } from 'prom-client';
 import { createVumClient } from '../../activities/vum/vum-client.ts';
@@ -10,6 +10,7 @@ import { health } from '../../ops/health.ts';
 import { closeServer, listen } from '../../ops/listen.ts';
 import { freePort } from '../../ops/local/ports.ts';
 import { createLogger } from '../../ops/logger.ts';
+import { openTemporalConnection } from '../../ops/temporal-connection.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startNepVum, type NepVum } from '../support/nep-vum.ts';
 import { temporalAddress } from '../support/temporal.ts';
@@ -44,8 +45,8 @@ afterAll(async () => {
 });
 
 function temporalOp(address: string): Client {
-  const connection = Connection.lazy({ address });
-  sluit.push(() => connection.close());
+  const { connection, close } = openTemporalConnection(address);
+  sluit.push(close);
   return new Client({ connection });
 }
 

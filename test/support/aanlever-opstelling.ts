@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { Leesdraden } from '../../activities/aanlevering/controle/leesdraden.ts';
 import type { ActivityDeps } from '../../activities/deps.ts';
@@ -8,6 +8,7 @@ import { afgerond } from '../../db/aanleveringen.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import { createLogger } from '../../ops/logger.ts';
+import { openTemporalConnection } from '../../ops/temporal-connection.ts';
 import { startApi } from './api.ts';
 import { createTestDatabase } from './database.ts';
 import { gemeenteA, startIdentityProvider } from './identity.ts';
@@ -79,9 +80,6 @@ export interface Wensen {
 
 const klaar: readonly string[] = afgerond;
 
-/** So long Temporal's client may wait before it tries again what a lost server did not answer; a closed one throws. */
-const langsteHerhalingMs = 6_000;
-
 export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<AanleverOpstelling> {
   const address = wensen.eigenTemporal ?? temporalAddress();
   const [database, identity, namespace] = await Promise.all([
@@ -90,7 +88,7 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
     createTestNamespace(address),
   ]);
   const { db } = database;
-  const connection = Connection.lazy({ address: wensen.temporalAddress ?? address });
+  const { connection, close } = openTemporalConnection(wensen.temporalAddress ?? address);
   const temporal = new Client({ connection, namespace });
   const api = await startApi(db, identity, {
     temporal,
@@ -169,8 +167,7 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
       await worker?.stop();
       await leesdraden.neem().terminate();
       await api.stop();
-      if (wensen.eigenTemporal !== undefined) await sleep(langsteHerhalingMs);
-      await connection.close();
+      await close();
       await identity.stop();
       await database.stop();
     },

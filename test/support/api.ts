@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { Wachtkamer } from '../../activities/detailvraag/wachtkamer.ts';
 import { createApiServer } from '../../api/api-server.ts';
@@ -6,6 +6,7 @@ import { createApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import { listen, closeServer } from '../../ops/listen.ts';
 import { createLogger } from '../../ops/logger.ts';
+import { openTemporalConnection } from '../../ops/temporal-connection.ts';
 import { createTelemetry } from '../../ops/telemetry.ts';
 import type { TestIdentityProvider } from './identity.ts';
 import { temporalAddress } from './temporal.ts';
@@ -22,7 +23,7 @@ export async function startApi(
   identity: Pick<TestIdentityProvider, 'verifyToken'>,
   overrides: Partial<ApiDeps> = {},
 ): Promise<TestApi> {
-  const connection = Connection.lazy({ address: temporalAddress() });
+  const { connection, close } = openTemporalConnection(temporalAddress());
   const deps: ApiDeps = {
     db,
     databaseUrl: '',
@@ -46,7 +47,7 @@ export async function startApi(
     stop: async () => {
       server.closeAllConnections();
       await closeServer(server);
-      await connection.close();
+      await close();
     },
   };
 }

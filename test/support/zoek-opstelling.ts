@@ -1,10 +1,11 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { openDetailPost } from '../../api/detailvragen/detail-post.ts';
 import { createVumClient } from '../../activities/vum/vum-client.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import { createLogger } from '../../ops/logger.ts';
+import { openTemporalConnection } from '../../ops/temporal-connection.ts';
 import { startApi } from './api.ts';
 import { createTestDatabase } from './database.ts';
 import { gemeenteA, startIdentityProvider } from './identity.ts';
@@ -83,7 +84,8 @@ export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpst
     vum: vumClient,
     logger,
   });
-  const temporal = new Client({ connection: Connection.lazy({ address }), namespace });
+  const { connection, close } = openTemporalConnection(address);
+  const temporal = new Client({ connection, namespace });
   const api = await startApi(database.db, identity, {
     temporal,
     logger,
@@ -142,7 +144,7 @@ export async function startZoekOpstelling(wensen: Wensen = {}): Promise<ZoekOpst
       await worker?.stop();
       await detailPost.sluit();
       await api.stop();
-      await temporal.connection.close();
+      await close();
       await vumClient.sluit();
       await vum.sluit();
       await identity.stop();
