@@ -106,7 +106,7 @@ const server = createApiServer(handle, logger);
 const port = await listen(server, config.API_HOST, config.API_PORT);
 opened.push({ name: 'api', close: () => closeServer(server) });
 logger.info({ port }, 'API listens');
-void hervatWachtende({ db, clock, temporal, logger });
+void hervatWachtende({ db, temporal, logger });
 void hervatLopende({ db, clock, temporal, logger, config });
 
 logger.info({ signal: await untilSignal() }, 'Stopping');

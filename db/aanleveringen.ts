@@ -174,13 +174,9 @@ export async function verzetLeespunt(
   return moved > 0;
 }
 
-/** Uploads that have been in this status since before `tot`. */
-export async function listAchtergebleven(
-  db: Knex,
-  status: AanleveringStatus,
-  tot: Instant,
-): Promise<AanleveringRow[]> {
-  return db('aanleveringen').where({ status }).where('aangeleverd_op', '<', tot).orderBy('id').limit(100);
+/** Uploads that came in whole and wait for their workflow, or for their turn. */
+export async function listWachtende(db: Knex): Promise<AanleveringRow[]> {
+  return db('aanleveringen').where({ status: 'wacht' }).orderBy('id').limit(100);
 }
 
 /** Uploads that came in before `tot` and are not done with, in the order of their ids, after the id `na`. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isMysql } from './dialect.ts';
 
 /** MySQL 8 and MariaDB each have one that tells apart whatever differs, spaces at the end too. */
 const binair = ['utf8mb4_0900_bin', 'utf8mb4_nopad_bin'];
@@ -13,7 +14,7 @@ interface Naam {
  * has to set the collation of the database.
  */
 export async function zetBinaireCollatie(db: Knex): Promise<void> {
-  if ((db.client as Knex.Client & { driverName: string }).driverName !== 'mysql2') return;
+  if (!isMysql(db)) return;
   const collatie = await kies(db);
   await db.raw(`ALTER DATABASE CHARACTER SET utf8mb4 COLLATE ${collatie}`);
   const tabellen = await tabellenMetAndere(db, collatie);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { insertedRows, isMysql } from './dialect.ts';
 import type { PublicatieRecordRow } from './tables.ts';
 
 export interface NieuwRecord extends Pick<PublicatieRecordRow, 'record_id' | 'regel'> {
@@ -25,7 +26,8 @@ export async function insertRecords(
   const laatste = await hoogsteNummer(trx, publicatieNummer);
   const aantal = await voegToe(trx, publicatieNummer, records);
   if (aantal === records.length) return [];
-  const eerder = await findRegels(trx, publicatieNummer, records, laatste);
+  const ids = records.map(({ record_id }) => record_id);
+  const eerder = await findRegels(trx, publicatieNummer, ids, laatste);
   if (eerder.size + aantal !== records.length)
     throw new Error('A record was neither stored nor there already');
   return records.flatMap((record) => {
@@ -65,26 +67,13 @@ async function voegToe(
   return insertedRows(result);
 }
 
-const isMysql = (trx: Knex.Transaction): boolean =>
-  (trx.client as Knex.Client & { driverName: string }).driverName === 'mysql2';
-
-/** better-sqlite3 answers `{changes}`, mysql2 `[{affectedRows}]`. */
-function insertedRows(result: unknown): number {
-  if (Array.isArray(result)) return (result[0] as { affectedRows: number }).affectedRows;
-  return (result as { changes: number }).changes;
-}
-
 /** Takes records out of a publicatie that is being built; returns the line of each that was there. */
 export async function takeRecords(
   trx: Knex.Transaction,
   publicatieNummer: number,
   ids: readonly string[],
 ): Promise<Map<string, number>> {
-  const regels = await findRegels(
-    trx,
-    publicatieNummer,
-    ids.map((record_id) => ({ record_id })),
-  );
+  const regels = await findRegels(trx, publicatieNummer, ids);
   if (regels.size > 0)
     await trx('publicatie_records')
       .where({ publicatie_nummer: publicatieNummer })
@@ -93,19 +82,16 @@ export async function takeRecords(
   return regels;
 }
 
-/** The lines of those of these ids that have a number up to `hoogstens`. */
-async function findRegels(
+/** Of these ids the ones that the publicatie holds, with their lines; of records with numbers up to `hoogstens`. */
+export async function findRegels(
   trx: Knex.Transaction,
   publicatieNummer: number,
-  records: readonly Pick<NieuwRecord, 'record_id'>[],
+  ids: readonly string[],
   hoogstens = Infinity,
 ): Promise<Map<string, number>> {
   const present = await trx('publicatie_records')
     .where({ publicatie_nummer: publicatieNummer })
-    .whereIn(
-      'record_id',
-      records.map(({ record_id }) => record_id),
-    )
+    .whereIn('record_id', ids)
     .select('record_id', 'regel', 'nummer');
   return new Map(
     present.filter(({ nummer }) => nummer <= hoogstens).map(({ record_id, regel }) => [record_id, regel]),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AanleveringRow, PublicatieRow } from './tables.ts';
 import { werkend } from './aanleveringen.ts';
+import { insertedRows } from './dialect.ts';
 import { eindeVan } from './publicatie-records.ts';
 
 /** Which upload is merged, from where to where, and how far it is. */
@@ -52,8 +53,7 @@ async function kopieer(trx: Knex.Transaction, bindings: readonly (string | numbe
      ORDER BY oud.nummer`,
     bindings,
   );
-  if (Array.isArray(result)) return (result[0] as { affectedRows: number }).affectedRows;
-  return (result as { changes: number }).changes;
+  return insertedRows(result);
 }
 
 /**

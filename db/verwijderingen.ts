@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { findRegels } from './publicatie-records.ts';
 import type { AanleveringVerwijderingRow } from './tables.ts';
 
 /**
@@ -39,17 +40,13 @@ export async function findEerder(
   publicatieNummer: number,
   ids: readonly string[],
 ): Promise<Map<string, number>> {
-  const [records, verwijderingen] = [
-    await trx('publicatie_records')
-      .where({ publicatie_nummer: publicatieNummer })
-      .whereIn('record_id', ids)
-      .select('record_id', 'regel'),
-    await trx('aanlevering_verwijderingen')
-      .where({ aanlevering_id: aanleveringId })
-      .whereIn('record_id', ids)
-      .select('record_id', 'regel'),
-  ];
-  return new Map([...records, ...verwijderingen].map(({ record_id, regel }) => [record_id, regel]));
+  const regels = await findRegels(trx, publicatieNummer, ids);
+  const verwijderingen = await trx('aanlevering_verwijderingen')
+    .where({ aanlevering_id: aanleveringId })
+    .whereIn('record_id', ids)
+    .select('record_id', 'regel');
+  for (const { record_id, regel } of verwijderingen) regels.set(record_id, regel);
+  return regels;
 }
 
 /** Forgets them, at most `hoogstens`; returns how many there were. Zero means that none are left. */

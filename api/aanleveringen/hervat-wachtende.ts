@@ -1,4 +1,4 @@
-import { listAchtergebleven } from '../../db/aanleveringen.ts';
+import { listWachtende } from '../../db/aanleveringen.ts';
 import { aanlevering } from '../../workflows/contract.ts';
 import type { ApiDeps } from '../deps.ts';
 import { startVerwerking } from './start-verwerking.ts';
@@ -9,13 +9,11 @@ import { startVerwerking } from './start-verwerking.ts';
  */
 export async function hervatWachtende({
   db,
-  clock,
   temporal,
   logger,
-}: Pick<ApiDeps, 'db' | 'clock' | 'temporal' | 'logger'>): Promise<void> {
+}: Pick<ApiDeps, 'db' | 'temporal' | 'logger'>): Promise<void> {
   try {
-    for (const upload of await listAchtergebleven(db, 'wacht', clock().toISOString()))
-      await startVerwerking(temporal, aanlevering.input(upload));
+    for (const upload of await listWachtende(db)) await startVerwerking(temporal, aanlevering.input(upload));
   } catch (err) {
     logger.warn({ err }, 'Uploads that wait were not looked at; the sweep will');
   }
