@@ -55,6 +55,16 @@ export function maakVertaler(
     return [{ fout: fout(plekLangs(schema, [soort.idVeld]), code, gezegde), plaats }];
   };
 
+  const toestemmingFouten = (gezegde: string | undefined, rij: number): Celmelding[] =>
+    gezegde === undefined
+      ? []
+      : [
+          {
+            fout: fout(toestemmingPlek, 'cel', gezegde),
+            plaats: plaatsVan(bladnaam, rij, toestemmingKolom),
+          },
+        ];
+
   return (rij) => {
     const { cellen } = rij;
     // A formula that was drawn on below the last row says nothing of anybody.
@@ -89,14 +99,7 @@ export function maakVertaler(
       record: metId,
       fouten: [
         ...idFouten(gelezenId, rij.rij),
-        ...(onleesbaar === undefined
-          ? []
-          : [
-              {
-                fout: fout(toestemmingPlek, 'cel', onleesbaar),
-                plaats: plaatsVan(bladnaam, rij.rij, toestemmingKolom),
-              },
-            ]),
+        ...toestemmingFouten(onleesbaar, rij.rij),
         ...fouten.map((celfout) => alsMelding(celfout, rij.rij)),
       ],
       mutatie:

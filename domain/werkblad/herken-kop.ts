@@ -30,54 +30,43 @@ export function herkenKop(
     const blad = bladen.find((kandidaat) => heeftSleutels(kandidaat, rij));
     if (blad === undefined) continue;
     const titels = rijen.filter((ander) => ander.rij < rij.rij).at(-1);
-    const plaatsen = zoekKolommen(blad, rij, titels);
-    const koppen = { sleutels: rij, titels };
-    return {
-      blad,
-      bladnaam,
-      plaatsen,
-      ...onder(rij, bladnaam, koppen, eerste),
-      ...erbij(blad, plaatsen, koppen),
-    };
+    return alsKop(blad, bladnaam, { sleutels: rij, titels }, eerste);
   }
   const blad = bladen.find(({ naam }) => plat(naam) === plat(bladnaam));
   const kop = blad && rijen.find((rij) => plaatsVan(rij, blad.kolommen[0]?.titel) >= 0);
   if (blad === undefined || kop === undefined) return undefined;
-  const plaatsen = zoekKolommen(blad, undefined, kop);
-  const koppen = { sleutels: undefined, titels: kop };
+  return alsKop(blad, bladnaam, { sleutels: undefined, titels: kop }, eerste);
+}
+
+/** The two headings of a sheet, the one with the names for programs below the other; one of them may be gone. */
+type Koprijen =
+  | { readonly sleutels: Rij; readonly titels: Rij | undefined }
+  | { readonly sleutels: undefined; readonly titels: Rij };
+
+function alsKop(blad: Blad, bladnaam: string, koprijen: Koprijen, eerste: readonly Rij[]): GevondenKop {
+  const { rij } = koprijen.sleutels ?? koprijen.titels;
+  const plaatsen = zoekKolommen(blad, koprijen.sleutels, koprijen.titels);
+  const eronder = eerste.filter((ander) => ander.rij > rij);
   return {
-    blad,
-    bladnaam,
-    plaatsen,
-    ...onder(kop, bladnaam, koppen, eerste),
-    ...erbij(blad, plaatsen, koppen),
+    ...{ blad, bladnaam, plaatsen, rij },
+    ...rechts(bladnaam, koprijen, eronder),
+    ...erbij(blad, plaatsen, koprijen),
   };
 }
 
-/** The two headings of a sheet; either may be gone. */
-interface Koprijen {
-  readonly sleutels: Rij | undefined;
-  readonly titels: Rij | undefined;
-}
-
-/** Where the heading ends, below and, in a CSV file, on its right. */
-function onder(
-  { rij }: Rij,
+/** Where the heading of a CSV file ends on its right. */
+function rechts(
   bladnaam: string,
   { sleutels, titels }: Koprijen,
-  eerste: readonly Rij[],
-): Pick<GevondenKop, 'rij' | 'grens'> {
+  eronder: readonly Rij[],
+): Pick<Kop, 'grens'> {
   const breedte = Math.max(sleutels?.cellen.length ?? 0, titels?.cellen.length ?? 0);
   const koppen = Array.from(
     { length: breedte },
     (_, kolom) => sleutels?.cellen[kolom]?.tekst ?? titels?.cellen[kolom]?.tekst,
   );
-  const kolom = grensVan(
-    bladnaam,
-    koppen,
-    eerste.filter((ander) => ander.rij > rij),
-  );
-  return { rij, ...(kolom !== undefined && { grens: { kolom, koppen } }) };
+  const kolom = grensVan(bladnaam, koppen, eronder);
+  return kolom === undefined ? {} : { grens: { kolom, koppen } };
 }
 
 /** Columns that somebody put on the main sheet, under either of its headings. */
