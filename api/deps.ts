@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { ApiConfig } from '../ops/config.ts';
 import type { Logger } from '../ops/logger.ts';
 import type { Telemetry } from '../ops/telemetry.ts';
+import type { Delenschrijver } from './aanleveringen/delen/delenschrijver.ts';
 import type { DetailPost } from './detailvragen/detail-post.ts';
 import type { VerifyToken } from './identity.ts';
 
@@ -12,6 +13,8 @@ export interface ApiDeps {
   readonly db: Knex;
   /** The threads that write a file open the database themselves. */
   readonly databaseUrl: string;
+  /** Where the pieces of files that come in are stored. */
+  readonly delen: Delenschrijver;
   readonly temporal: Client;
   readonly clock: Clock;
   readonly logger: Logger;

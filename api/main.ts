@@ -14,6 +14,7 @@ import { readTls } from '../ops/read-tls.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
 import { openTemporalConnection } from '../ops/temporal-connection.ts';
 import { createTemporalLogger } from '../ops/temporal-logger.ts';
+import { Delenschrijver } from './aanleveringen/delen/delenschrijver.ts';
 import { hervatWachtende } from './aanleveringen/hervat-wachtende.ts';
 import { createApiServer } from './api-server.ts';
 import { createApp } from './app.ts';
@@ -36,6 +37,9 @@ const opened: Closer[] = [];
 
 const db = connect(config.DATABASE_URL, config.DATABASE_POOL);
 opened.push({ name: 'database', close: () => db.destroy() });
+const delen = new Delenschrijver(config.DATABASE_URL);
+opened.push({ name: 'delen', close: () => delen.sluit() });
+delen.start();
 const gemeenten = await readGemeenten(config.GEMEENTEN_FILE);
 await saveGemeenten(db, gemeenten);
 
@@ -89,6 +93,7 @@ const handle = createApp(
   {
     db,
     databaseUrl: config.DATABASE_URL,
+    delen,
     temporal,
     clock,
     logger,

@@ -18,7 +18,7 @@ import { leesWeg } from './lees-weg.ts';
 import { ontvang } from './ontvang.ts';
 import { startVerwerking } from './start-verwerking.ts';
 
-type Deps = Pick<ApiDeps, 'db' | 'clock' | 'temporal' | 'config'>;
+type Deps = Pick<ApiDeps, 'db' | 'clock' | 'delen' | 'temporal' | 'config'>;
 
 /** An upload of which nothing came in for so long has lost its sender or its process, and gives up its key. */
 const stilMs = 60_000;
@@ -32,7 +32,7 @@ export async function leverAan(deps: Deps, ctx: Context, upload: NieuweAanleveri
   }
   try {
     const inhoud = leesUpload(ctx, deps.config.AANLEVERING_MAX_BYTES);
-    await ontvang(deps.db, deps.clock, upload, inhoud, deps.config.AANLEVERING_MAX_BYTES);
+    await ontvang(deps, upload, inhoud, deps.config.AANLEVERING_MAX_BYTES);
   } catch (error) {
     laatLos(ctx);
     // Two requests with one key at the same moment: the other was first.

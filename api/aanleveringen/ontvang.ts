@@ -10,11 +10,18 @@ import { transactie } from '../../db/transactie.ts';
 import { UploadAfgebroken, UploadTeGroot } from '../../domain/aanleveringen/fouten.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { Delenschrijver } from './delen/delenschrijver.ts';
 
 /** How long an upload may take to come in. */
 const langsteMs = 2 * 3_600_000;
 /** How often it is noted that an upload goes on coming in. */
 const tekenElkeMs = 10_000;
+
+interface OntvangDeps {
+  readonly db: Knex;
+  readonly clock: Clock;
+  readonly delen: Delenschrijver;
+}
 
 interface Ontvangst {
   readonly bytes: number;
@@ -26,15 +33,14 @@ interface Ontvangst {
  * goes wrong, a lost connection included, nothing of it remains.
  */
 export async function ontvang(
-  db: Knex,
-  clock: Clock,
+  { db, clock, delen }: OntvangDeps,
   upload: NieuweAanlevering,
   inhoud: Readable,
   maxBytes: number,
 ): Promise<void> {
   await insertAanlevering(db, upload);
   try {
-    const ontvangst = await bewaar(db, clock, upload.id, inhoud, maxBytes);
+    const ontvangst = await bewaar({ db, clock, delen }, upload.id, inhoud, maxBytes);
     await neemAan(db, clock, upload, ontvangst);
   } catch (error) {
     const was = await deleteAanlevering(db, upload.id);
@@ -45,15 +51,16 @@ export async function ontvang(
 }
 
 async function bewaar(
-  db: Knex,
-  clock: Clock,
+  { db, clock, delen }: OntvangDeps,
   id: string,
   inhoud: Readable,
   maxBytes: number,
 ): Promise<Ontvangst> {
   const hash = createHash('sha256');
   const teLang = setTimeout(() => inhoud.destroy(new UploadAfgebroken()), langsteMs);
-  const deel = Buffer.allocUnsafe(deelGrootte);
+  let deel = delen.neemDeel();
+  /** The piece before is being stored while this one is filled; its memory is for the next one. */
+  let vorige: Promise<Buffer> | undefined;
   let bytes = 0;
   let volgnummer = 0;
   let teken = clock().getTime();
@@ -73,15 +80,24 @@ async function bewaar(
         van += gekopieerd;
         bytes += gekopieerd;
         if (bytes > maxBytes) throw new UploadTeGroot(maxBytes);
-        if (bytes % deelGrootte === 0) await insertDeel(db, id, volgnummer++, deel);
+        if (bytes % deelGrootte === 0) {
+          const vol = deel;
+          deel = (await vorige) ?? delen.neemDeel();
+          vorige = delen.bewaar(id, volgnummer++, vol);
+          // Whether it failed is asked with the next piece.
+          vorige.catch(() => undefined);
+        }
       }
     }
+    await vorige;
   } catch (error) {
     if (error instanceof DomainError) throw error;
     if (inhoud.errored) throw new UploadAfgebroken({ cause: error });
     throw error;
   } finally {
     clearTimeout(teLang);
+    // No piece comes after whatever is done with the upload now.
+    await vorige?.catch(() => undefined);
   }
   const laatste = bytes % deelGrootte;
   if (laatste > 0) await insertDeel(db, id, volgnummer, deel.subarray(0, laatste));

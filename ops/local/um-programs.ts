@@ -10,7 +10,7 @@ const answerMs = 5_000;
 
 const script = (path: string) => join(checkout, path);
 /** Node would grow the space of young objects to over 100 MB with a large file, and never give it back. */
-const youngSpace = { worker: '--max-semi-space-size=4', api: '--max-semi-space-size=8' };
+const youngSpace = '--max-semi-space-size=4';
 
 /** The programs of the stack that are ours, in the order in which they need each other. */
 export function umPrograms(
@@ -32,8 +32,8 @@ export function umPrograms(
   });
   return [
     program('VUM', `${ports.vum}/_simulator`, script('ops/local/vum-simulator/main.ts'), home.vumConfig),
-    program('Worker', `${ports.workerMetrics}/health/ready`, youngSpace.worker, script('activities/main.ts')),
-    program('API', `${ports.api}/health/ready`, youngSpace.api, script('api/main.ts')),
+    program('Worker', `${ports.workerMetrics}/health/ready`, youngSpace, script('activities/main.ts')),
+    program('API', `${ports.api}/health/ready`, youngSpace, script('api/main.ts')),
   ];
 }
 

@@ -17,7 +17,7 @@ export async function startApiOpstelling(
 ): Promise<ApiOpstelling> {
   const database = await createTestDatabase();
   const identity = await startIdentityProvider();
-  const api = await startApi(database.db, identity, anders(identity));
+  const api = await startApi(database.db, identity, { databaseUrl: database.url, ...anders(identity) });
   return {
     api,
     identity,

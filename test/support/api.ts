@@ -1,6 +1,7 @@
 import { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { Wachtkamer } from '../../activities/detailvraag/wachtkamer.ts';
+import { Delenschrijver } from '../../api/aanleveringen/delen/delenschrijver.ts';
 import { createApiServer } from '../../api/api-server.ts';
 import { createApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
@@ -24,9 +25,11 @@ export async function startApi(
   overrides: Partial<ApiDeps> = {},
 ): Promise<TestApi> {
   const { connection, close } = openTemporalConnection(temporalAddress());
+  const { databaseUrl = '' } = overrides;
   const deps: ApiDeps = {
     db,
-    databaseUrl: '',
+    databaseUrl,
+    delen: new Delenschrijver(databaseUrl),
     temporal: new Client({ connection }),
     clock: () => new Date(),
     logger: createLogger('test', 'fatal'),
@@ -47,6 +50,7 @@ export async function startApi(
     stop: async () => {
       server.closeAllConnections();
       await closeServer(server);
+      await deps.delen.sluit();
       await close();
     },
   };

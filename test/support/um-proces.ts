@@ -46,7 +46,7 @@ async function draaiApi({ address, namespace, databaseUrl, issuer }: ProcesInste
   const temporal = new Client({ connection: Connection.lazy({ address }), namespace });
   const db = connect(databaseUrl);
   const detailPost = openDetailPost({ db, clock: () => new Date(), address, namespace, ...deps });
-  const api = await startApi(db, { verifyToken }, { temporal, detailPost, logger: deps.logger });
+  const api = await startApi(db, { verifyToken }, { databaseUrl, temporal, detailPost, logger: deps.logger });
   return { url: api.url };
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { hervatWachtende } from '../../api/aanleveringen/hervat-wachtende.ts';
+import { Delenschrijver } from '../../api/aanleveringen/delen/delenschrijver.ts';
 import { ontvang } from '../../api/aanleveringen/ontvang.ts';
 import type { NieuweAanlevering } from '../../db/aanleveringen.ts';
 import { nieuwId } from '../../domain/id.ts';
@@ -97,7 +98,9 @@ async function nietBegonnen(): Promise<string> {
     ...{ fouten_modus: 'weiger', modus: 'volledig', goedkeuring: 'automatisch', mapping: null },
     ...{ aangeleverd_op: uurGeleden.toISOString(), correlatie_id: 'c', idempotentie_sleutel: null },
   };
-  await ontvang(um.db, () => uurGeleden, upload, Readable.from([Buffer.from('{"idVacature":"v"}')]), 1_000);
+  const inhoud = Readable.from([Buffer.from('{"idVacature":"v"}')]);
+  const delen = new Delenschrijver(um.databaseUrl);
+  await ontvang({ db: um.db, clock: () => uurGeleden, delen }, upload, inhoud, 1_000);
   return id;
 }
 
