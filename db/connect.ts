@@ -42,6 +42,8 @@ function connectMysql(url: string, poolSize: number): Knex {
     connection: mysqlConnection(url),
     pool: { min: 0, max: poolSize, afterCreate: readCommitted },
     acquireConnectionTimeout: WACHT_MS,
+    // Knex tells of a failing connection on the console too, in the middle of a log of JSON; it throws it as well.
+    log: { warn: () => undefined },
   });
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { connect } from '../../db/connect.ts';
 import { isDatabaseWeg } from '../../db/is-database-weg.ts';
@@ -21,12 +21,14 @@ afterAll(async () => {
 });
 
 test('without its database UM asks to come back, and tells nothing of the database', async () => {
+  const scherm = jest.spyOn(console, 'log');
   const headers = await identity.as(gemeenteA, 'auditor');
   const response = await fetch(`${api.url}/v1/gebeurtenissen`, { headers });
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
   const body = await response.text();
   expect(body).toContain('gegevens-niet-bereikbaar');
+  expect(scherm).not.toHaveBeenCalled();
   expect(body).not.toMatch(/127\.0\.0\.1|geheim|mysql/);
 });
 
