@@ -39,7 +39,6 @@ const db = connect(config.DATABASE_URL, config.DATABASE_POOL);
 opened.push({ name: 'database', close: () => db.destroy() });
 const delen = new Delenschrijver(config.DATABASE_URL);
 opened.push({ name: 'delen', close: () => delen.sluit() });
-delen.start();
 const gemeenten = await readGemeenten(config.GEMEENTEN_FILE);
 await saveGemeenten(db, gemeenten);
 
@@ -111,6 +110,7 @@ const server = createApiServer(handle, logger);
 const port = await listen(server, config.API_HOST, config.API_PORT);
 opened.push({ name: 'api', close: () => closeServer(server) });
 logger.info({ port }, 'API listens');
+delen.start();
 void hervatWachtende({ db, temporal, logger });
 void hervatLopende({ db, clock, temporal, logger, config });
 

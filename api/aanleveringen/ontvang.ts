@@ -33,14 +33,15 @@ interface Ontvangst {
  * goes wrong, a lost connection included, nothing of it remains.
  */
 export async function ontvang(
-  { db, clock, delen }: OntvangDeps,
+  deps: OntvangDeps,
   upload: NieuweAanlevering,
   inhoud: Readable,
   maxBytes: number,
 ): Promise<void> {
+  const { db, clock } = deps;
   await insertAanlevering(db, upload);
   try {
-    const ontvangst = await bewaar({ db, clock, delen }, upload.id, inhoud, maxBytes);
+    const ontvangst = await bewaar(deps, upload.id, inhoud, maxBytes);
     await neemAan(db, clock, upload, ontvangst);
   } catch (error) {
     const was = await deleteAanlevering(db, upload.id);

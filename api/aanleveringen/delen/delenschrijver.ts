@@ -50,7 +50,7 @@ export class Delenschrijver {
     return uitslag;
   }
 
-  /** Once nothing is under way any more. */
+  /** Ends the thread; for when nothing comes in any more. */
   async sluit(): Promise<void> {
     const draad = this.#draad;
     if (!draad) return;

@@ -1,4 +1,4 @@
-/** The thread that stores the pieces of files that come in. It ends when its port is closed. */
+/** The thread that stores the pieces of files that come in. It ends when told to. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { insertDeel } from '../../../db/aanlevering-delen.ts';
 import { connectWriter } from '../../../db/connect.ts';
