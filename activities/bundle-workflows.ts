@@ -28,10 +28,14 @@ export async function bundleWorkflowsHere(): Promise<{ code: string }> {
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: (config) => ({ ...config, devtool: 'inline-nosources-source-map' }),
   });
-  return { code: code.replace(/[^\0-\xff]/g, escape) };
+  return { code: code.replace(/\\[^]|[^\0-\xff]/g, inLatin1) };
 }
 
-/** One dash in a comment of a package would make V8 take two bytes for every character. */
-const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/**
+ * One dash in a comment of a package would make V8 take two bytes for every character. What a backslash stands before
+ * is left alone: escaped once more, it would mean something else.
+ */
+const inLatin1 = (found: string): string =>
+  found.startsWith('\\') ? found : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 if (import.meta.main) process.stdout.write((await bundleWorkflowsHere()).code);
