@@ -3,8 +3,8 @@ import { OnleesbaarBestand } from '../../../../domain/validatie/onleesbaar-besta
 const BLOK = 1024 * 1024;
 /** Texts that were used lately stay strings: codes and labels come back on every row. */
 const BIJ_DE_HAND = 16_384;
-/** What a text costs beside its bytes: where it begins and how long it is. */
-const PER_TEKST = 8;
+/** What a text costs beside its bytes: where it ends. */
+const PER_TEKST = 4;
 
 /**
  * The shared strings of a workbook. Excel puts nearly every text here, so that the table can be as large as the
@@ -12,8 +12,7 @@ const PER_TEKST = 8;
  */
 export class TekstTabel {
   readonly #blokken: Buffer[] = [];
-  #begin = new Uint32Array(1024);
-  #bytes = new Uint32Array(1024);
+  #einden = new Uint32Array(1024);
   #aantal = 0;
   #eind = 0;
   readonly #grens: number;
@@ -33,11 +32,9 @@ export class TekstTabel {
     if (bytes > BLOK || begin + bytes + this.#aantal * PER_TEKST > this.#grens) throw teVeelTekst();
     const blok = (this.#blokken[Math.floor(begin / BLOK)] ??= Buffer.allocUnsafe(BLOK));
     blok.write(tekst, begin % BLOK);
-    if (this.#aantal === this.#begin.length) this.#groei();
-    this.#begin[this.#aantal] = begin;
-    this.#bytes[this.#aantal] = bytes;
-    this.#aantal++;
     this.#eind = begin + bytes;
+    if (this.#aantal === this.#einden.length) this.#groei();
+    this.#einden[this.#aantal++] = this.#eind;
   }
 
   /** The text with this number; undefined when there is none. */
@@ -45,25 +42,25 @@ export class TekstTabel {
     if (!Number.isInteger(nummer) || nummer < 0 || nummer >= this.#aantal) return undefined;
     const plek = nummer % BIJ_DE_HAND;
     if (this.#nummers[plek] === nummer) return this.#teksten[plek];
-    const begin = this.#begin[nummer] ?? 0;
-    const van = begin % BLOK;
-    const tekst =
-      this.#blokken[Math.floor(begin / BLOK)]?.toString('utf8', van, van + (this.#bytes[nummer] ?? 0)) ?? '';
+    const tekst = this.#lees(this.#einden[nummer - 1] ?? 0, this.#einden[nummer] ?? 0);
     this.#nummers[plek] = nummer;
     this.#teksten[plek] = tekst;
     return tekst;
   }
 
-  #groei(): void {
-    this.#begin = verdubbeld(this.#begin);
-    this.#bytes = verdubbeld(this.#bytes);
+  /** It begins where the one before it ends, or with the block in which it ends. */
+  #lees(vorigEinde: number, eind: number): string {
+    if (eind === vorigEinde) return '';
+    const blok = Math.floor((eind - 1) / BLOK);
+    const van = Math.max(vorigEinde, blok * BLOK);
+    return this.#blokken[blok]?.toString('utf8', van - blok * BLOK, eind - blok * BLOK) ?? '';
   }
-}
 
-function verdubbeld(rij: Uint32Array): Uint32Array<ArrayBuffer> {
-  const groter = new Uint32Array(rij.length * 2);
-  groter.set(rij);
-  return groter;
+  #groei(): void {
+    const groter = new Uint32Array(this.#einden.length * 1.5);
+    groter.set(this.#einden);
+    this.#einden = groter;
+  }
 }
 
 function teVeelTekst(): OnleesbaarBestand {
