@@ -89,6 +89,7 @@ async function bewaar(
           vorige.catch(() => undefined);
         }
       }
+      geefTerug(stuk);
     }
     await vorige;
   } catch (error) {
@@ -103,6 +104,14 @@ async function bewaar(
   const laatste = bytes % deelGrootte;
   if (laatste > 0) await insertDeel(db, id, volgnummer, deel.subarray(0, laatste));
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/**
+ * Its memory at once, where it has that to itself: what lies outside the heap until the next collection would have V8
+ * collect all the time.
+ */
+function geefTerug({ buffer, length }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }
 
 async function neemAan(
