@@ -8,6 +8,7 @@ import { endLeftovers, processRecord } from './leftovers.ts';
 import { tryLock } from './lock.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { findPostcodes } from './postcodes.ts';
+import { prepareJavascript } from './prepare-javascript.ts';
 import { describeStack, type StackDescription } from './stack-description.ts';
 import { stackEnvironment } from './stack-environment.ts';
 import { prepareHome, type StackHome } from './stack-home.ts';
@@ -96,6 +97,7 @@ async function startParts(options: StackOptions, stops: Stop[]): Promise<StackDe
   const [postcodes] = await allDone(
     findPostcodes(settings['POSTCODE_FILE'] ?? process.env['POSTCODE_FILE'], home.postcodes, say),
     migrateDatabase(home.database),
+    prepareJavascript(),
     startTemporalServer({
       ...common,
       executable,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rotateLog, type StackHome } from './stack-home.ts';
 import type { StackPorts } from './stack-ports.ts';
 import type { PartOptions } from './supervise.ts';
@@ -9,6 +10,8 @@ const checkout = join(import.meta.dirname, '..', '..');
 const answerMs = 5_000;
 
 const script = (path: string) => join(checkout, path);
+/** See there; `prepareJavascript` has made what it needs. */
+const runJavascript = pathToFileURL(script('ops/javascript/register.mjs')).href;
 /** Node would grow the space of young objects to over 100 MB with a large file, and never give it back. */
 const youngSpace = '--max-semi-space-size=4';
 
@@ -24,7 +27,7 @@ export function umPrograms(
     name,
     // On the Node that runs this.
     command: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', ...args],
+    args: ['--disable-warning=ExperimentalWarning', '--import', runJavascript, ...args],
     // The C library keeps freed memory for every thread apart, and what is large among what is small, unless told not to.
     env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536', ...env },
     logFile: freshLog(home, name.toLowerCase()),
@@ -32,7 +35,13 @@ export function umPrograms(
   });
   return [
     program('VUM', `${ports.vum}/_simulator`, script('ops/local/vum-simulator/main.ts'), home.vumConfig),
-    program('Worker', `${ports.workerMetrics}/health/ready`, youngSpace, script('activities/main.ts')),
+    program(
+      'Worker',
+      `${ports.workerMetrics}/health/ready`,
+      youngSpace,
+      ...oldSpace,
+      script('activities/main.ts'),
+    ),
     program('API', `${ports.api}/health/ready`, youngSpace, script('api/main.ts')),
   ];
 }
