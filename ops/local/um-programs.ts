@@ -14,6 +14,11 @@ const script = (path: string) => join(checkout, path);
 const runJavascript = pathToFileURL(script('ops/javascript/register.mjs')).href;
 /** Node would grow the space of young objects to over 100 MB with a large file, and never give it back. */
 const youngSpace = '--max-semi-space-size=4';
+/**
+ * For the threads that read uploads. With the little memory they get they would collect their garbage after every
+ * third more; and V8, once it takes what lives for a batch for what stays, would keep it, and all it refers to.
+ */
+const oldSpace = ['--heap-growing-percent=60', '--no-allocation-site-pretenuring'];
 
 /** The programs of the stack that are ours, in the order in which they need each other. */
 export function umPrograms(

@@ -8,7 +8,7 @@ import { type Rijbericht, type Rijvraag, tegoed } from './berichten.ts';
 import { codeerRijen } from './codeer-rijen.ts';
 
 /** A piece is full at either of these. */
-const vol = { rijen: 100, tekens: 256 * 1024 };
+const vol = { rijen: 25, tekens: 64 * 1024 };
 
 /** Reads the rows of a workbook for another thread, as far ahead as that allows, until it closes the port. */
 export async function bedienRijen(
