@@ -12,13 +12,13 @@ const answerMs = 5_000;
 const script = (path: string) => join(checkout, path);
 /** See there; `prepareJavascript` has made what it needs. */
 const runJavascript = pathToFileURL(script('ops/javascript/register.mjs')).href;
-/** Node would grow the space of young objects to over 100 MB with a large file, and never give it back. */
-const youngSpace = '--max-semi-space-size=4';
 /**
- * For the threads that read uploads. With the little memory they get they would collect their garbage after every
- * third more; and V8, once it takes what lives for a batch for what stays, would keep it, and all it refers to.
+ * Node would grow the space of young objects to over 100 MB with a large file, and never give it back. It would let
+ * what an index leaves lie until there is four times as much, and collect that of a reading thread, which gets little
+ * memory, after every third more. And once V8 takes what lives for a batch for what stays, it keeps what that refers
+ * to as well.
  */
-const oldSpace = ['--heap-growing-percent=60', '--no-allocation-site-pretenuring'];
+const heap = ['--max-semi-space-size=4', '--heap-growing-percent=60', '--no-allocation-site-pretenuring'];
 
 /** The programs of the stack that are ours, in the order in which they need each other. */
 export function umPrograms(
@@ -40,14 +40,8 @@ export function umPrograms(
   });
   return [
     program('VUM', `${ports.vum}/_simulator`, script('ops/local/vum-simulator/main.ts'), home.vumConfig),
-    program(
-      'Worker',
-      `${ports.workerMetrics}/health/ready`,
-      youngSpace,
-      ...oldSpace,
-      script('activities/main.ts'),
-    ),
-    program('API', `${ports.api}/health/ready`, youngSpace, script('api/main.ts')),
+    program('Worker', `${ports.workerMetrics}/health/ready`, ...heap, script('activities/main.ts')),
+    program('API', `${ports.api}/health/ready`, ...heap, script('api/main.ts')),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { Vergelijking } from '../../../domain/selectie/selectie.ts';
+import { type Adem, inStukken } from './adem.ts';
+import { gesorteerd } from './gesorteerd.ts';
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -87,12 +89,16 @@ export class KolomOpbouw {
   }
 
   /** The finished column, with the values in the order that `volgorde` names (old places, in new order). */
-  rondAf(volgorde: Uint32Array): Kolom {
-    const waarden = [...this.#nummers.keys()].sort((a, b) => (a < b ? -1 : 1));
+  async rondAf(volgorde: Uint32Array, adem: Adem): Promise<Kolom> {
+    const waarden = await gesorteerd([...this.#nummers.keys()], adem);
     const code = new Uint32Array(waarden.length + 1);
-    waarden.forEach((waarde, index) => (code[this.#nummers.get(waarde) ?? 0] = index + 1));
+    await inStukken(waarden.length, adem, (index) => {
+      code[this.#nummers.get(waarden[index] ?? '') ?? 0] = index + 1;
+    });
     const codes = codesVoor(waarden.length, volgorde.length);
-    for (let i = 0; i < codes.length; i += 1) codes[i] = code[this.#rij[volgorde[i] ?? 0] ?? 0] ?? 0;
+    await inStukken(codes.length, adem, (i) => {
+      codes[i] = code[this.#rij[volgorde[i] ?? 0] ?? 0] ?? 0;
+    });
     return new Kolom(waarden, codes);
   }
 

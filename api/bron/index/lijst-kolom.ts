@@ -1,6 +1,7 @@
 import { haalOp } from '../../../domain/selectie/pad.ts';
 import type { SelecteerbareLijst } from '../../../domain/selectie/selecteerbaar.ts';
 import type { Lijstvoorwaarde, Vergelijking } from '../../../domain/selectie/selectie.ts';
+import { type Adem, inStukken } from './adem.ts';
 import { type Interval, type Kolom, KolomOpbouw, verdubbeld, type Zeef } from './kolom.ts';
 import { waardetype } from './waardetype.ts';
 
@@ -85,18 +86,18 @@ export class LijstKolomOpbouw {
     this.#begin[this.#records] = (this.#begin[this.#records - 1] ?? 0) + elementen.length;
   }
 
-  rondAf(volgorde: Uint32Array): LijstKolom {
+  async rondAf(volgorde: Uint32Array, adem: Adem): Promise<LijstKolom> {
     const begin = new Uint32Array(volgorde.length + 1);
     const elementen = new Uint32Array(this.#begin[this.#records] ?? 0);
     let aantal = 0;
-    volgorde.forEach((oud, nieuw) => {
+    await inStukken(volgorde.length, adem, (nieuw) => {
+      const oud = volgorde[nieuw] ?? 0;
       const einde = this.#begin[oud + 1] ?? 0;
       for (let element = this.#begin[oud] ?? 0; element < einde; element += 1) elementen[aantal++] = element;
       begin[nieuw + 1] = aantal;
     });
-    return new LijstKolom(
-      begin,
-      new Map(this.#delen.map(({ pad, opbouw }) => [pad, opbouw.rondAf(elementen)])),
-    );
+    const delen = new Map<string, Kolom>();
+    for (const { pad, opbouw } of this.#delen) delen.set(pad, await opbouw.rondAf(elementen, adem));
+    return new LijstKolom(begin, delen);
   }
 }

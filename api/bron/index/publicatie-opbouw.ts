@@ -68,13 +68,11 @@ export class PublicatieOpbouw {
     const matches = await this.#orden(volgorde);
     const kolommen = new Map<string, Kolom>();
     for (const { pad, opbouw } of this.#kolommen) {
-      kolommen.set(pad, opbouw.rondAf(volgorde));
-      await this.#adem.haal();
+      kolommen.set(pad, await opbouw.rondAf(volgorde, this.#adem));
     }
     const lijsten = new Map<string, LijstKolom>();
     for (const { pad, opbouw } of this.#lijsten) {
-      lijsten.set(pad, opbouw.rondAf(volgorde));
-      await this.#adem.haal();
+      lijsten.set(pad, await opbouw.rondAf(volgorde, this.#adem));
     }
     await this.#bestand.sluit();
     return new PublicatieIndex({ kolommen, lijsten, locaties, rang: volgorde, matches });
