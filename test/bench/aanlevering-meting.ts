@@ -16,10 +16,12 @@ export interface AanleveringMeting {
   readonly seconden: number;
   /** Of which: until the API answered that it has the file. */
   readonly ontvangst: number;
-  /** Peaks of resident memory, in bytes, until both processes have nothing to do any more. */
+  /** Peaks of resident memory until then, in bytes. */
   readonly worker: number;
   readonly api: number;
-  /** The longest that the event loop of either stood still in that time, in milliseconds. */
+  /** That of the API while it loads what was published, which grows with it by nature. */
+  readonly apiGeladen: number;
+  /** The longest that the event loop of either stood still, loading included, in milliseconds. */
   readonly workerPauzeMs: number;
   readonly apiPauzeMs: number;
   /** A light GET, before the upload and during it: the middle of all, in milliseconds. */
@@ -60,11 +62,11 @@ export async function startOpstelling(map: string): Promise<Opstelling> {
       await totGepubliceerd(`${api}${plaats}`, token);
       const seconden = (performance.now() - begin) / 1000;
       const drukMs = await druk.stop();
-      // The API now loads what was published, and the worker forgets the file.
+      const pieken = geheugen.pieken();
       await geheugen.totRustig();
       const [workerPauzeMs, apiPauzeMs] = await Promise.all([pauzes.worker.stop(), pauzes.api.stop()]);
-      const pieken = geheugen.stop();
-      return { seconden, ontvangst, ...pieken, rustMs, drukMs, workerPauzeMs, apiPauzeMs };
+      const { api: apiGeladen } = geheugen.stop();
+      return { seconden, ontvangst, ...pieken, apiGeladen, rustMs, drukMs, workerPauzeMs, apiPauzeMs };
     },
     stop: () => stack.stop(),
   };

@@ -42,6 +42,7 @@ try {
       apiPeakMb: round(veel.api / mb),
       workerGrowth: round(veel.worker / weinig.worker, 3),
       apiGrowth: round(veel.api / weinig.api, 3),
+      apiLoadedPeakMb: round(veel.apiGeladen / mb),
       workerLongestPauseMs: round(veel.workerPauzeMs),
       apiLongestPauseMs: round(veel.apiPauzeMs),
       apiLatencyRatio: round(veel.drukMs / veel.rustMs, 2),
@@ -60,8 +61,8 @@ interface Meting extends AanleveringMeting {
 }
 
 /**
- * The middle of the rounds for what takes time, the worst for pauses, and for memory the first: the later ones come
- * on top of what the API holds of the publicatie before.
+ * The middle of the rounds for what takes time, the worst for pauses and for loading, and for the memory of an upload
+ * the first: the later ones come on top of what the API holds of the publicatie before.
  */
 async function meet(aantal: number): Promise<Meting> {
   console.error(`${aantal} records …`);
@@ -92,6 +93,7 @@ async function meet(aantal: number): Promise<Meting> {
     drukMs: midden(({ um }) => um.drukMs),
     worker: metingen[0]?.um.worker ?? NaN,
     api: metingen[0]?.um.api ?? NaN,
+    apiGeladen: hoogste(({ apiGeladen }) => apiGeladen),
     workerPauzeMs: hoogste(({ workerPauzeMs }) => workerPauzeMs),
     apiPauzeMs: hoogste(({ apiPauzeMs }) => apiPauzeMs),
   };
@@ -109,6 +111,7 @@ function toon(metingen: readonly Meting[]): void {
       ratio: round(meting.verhouding, 2),
       'worker peak (MB)': round(meting.worker / mb),
       'API peak (MB)': round(meting.api / mb),
+      'API, loading (MB)': round(meting.apiGeladen / mb),
       'worker pause (ms)': round(meting.workerPauzeMs),
       'API pause (ms)': round(meting.apiPauzeMs),
       'GET idle (ms)': round(meting.rustMs, 1),

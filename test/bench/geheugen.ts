@@ -19,10 +19,15 @@ export class Geheugen<Naam extends string> {
   }
 
   /** The peaks since the beginning, in bytes. */
-  stop(): Readonly<Record<Naam, number>> {
-    clearInterval(this.#klok);
+  pieken(): Readonly<Record<Naam, number>> {
     this.#meet();
     return Object.fromEntries(this.#pieken) as Record<Naam, number>;
+  }
+
+  /** The same, for the last time. */
+  stop(): Readonly<Record<Naam, number>> {
+    clearInterval(this.#klok);
+    return this.pieken();
   }
 
   /** Until none of them has anything to do: what one upload leaves behind is not to be measured with the next. */

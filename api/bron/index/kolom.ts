@@ -99,6 +99,9 @@ export class KolomOpbouw {
     await inStukken(codes.length, adem, (i) => {
       codes[i] = code[this.#rij[volgorde[i] ?? 0] ?? 0] ?? 0;
     });
+    // The columns that follow need the memory.
+    this.#nummers.clear();
+    this.#rij = new Uint32Array();
     return new Kolom(waarden, codes);
   }
 
