@@ -25,6 +25,8 @@ export interface GelezenRecord {
   readonly partij: number;
   readonly volgende: Leespunt;
   readonly record?: RecordInhoud;
+  /** The JSON that the record was read from, where it was. */
+  readonly json?: string;
   /** The file asks to delete the record with this id (see `leesMutatie`); of the rest of it nothing is needed. */
   readonly verwijderen?: boolean;
   /** The person did not consent: nothing of the record but its id may be used, and that only to delete it. */

@@ -95,10 +95,13 @@ describe('a BSN', () => {
   });
 
   test('hidden behind a name that stands twice is not stored', async () => {
-    const tekst = `{"idWerkzoekende":"a","persoonlijkePresentatie":"${bsn}","persoonlijkePresentatie":"ja","mobiliteit":{"bemiddelingspostcode":"1012AB"}}`;
-    expect(await um.leverAan(soort, tekst)).toMatchObject({ status: 'gepubliceerd' });
-    const [record] = await um.db('publicatie_records').where({ record_id: 'a' });
-    expect(record?.inhoud).not.toContain(bsn);
+    const tekst = `{"idWerkzoekende":"tweemaal","persoonlijkePresentatie":"${bsn}","persoonlijkePresentatie":"ja","mobiliteit":{"bemiddelingspostcode":"1012AB"}}`;
+    const { id, status } = await um.leverAan(soort, tekst);
+    expect(status).toBe('afgekeurd');
+    const gevonden = await fouten(id);
+    expect(gevonden).toMatchObject([{ pad: '/persoonlijkePresentatie', code: 'dubbel-veld' }]);
+    expect(JSON.stringify(gevonden)).not.toContain(bsn);
+    expect(await um.db('publicatie_records').where({ record_id: 'tweemaal' })).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import type { Aanlevering } from './aanlevering.ts';
 import { dubbelId } from './dubbel-id.ts';
 import { Foutenlijst } from './foutenlijst.ts';
 import type { Partij } from './partij.ts';
-import { alleFouten, teGroot, verwijderFouten } from './record-fouten.ts';
+import { alleFouten, naamFouten, teGroot, verwijderFouten } from './record-fouten.ts';
 import { Teksten } from './teksten.ts';
 
 /** Validates records as they are read and puts those of one batch together. A batch holds until the next is asked for. */
@@ -32,6 +32,8 @@ export async function* maakPartijen(
   }
   if (partij !== undefined) yield partij;
 }
+
+const isFout = ({ ernst }: Fout): boolean => ernst === 'fout';
 
 class PartijInOpbouw implements Partij {
   readonly nummer: number;
@@ -92,16 +94,20 @@ class PartijInOpbouw implements Partij {
       // Who withdrew consent must not stay in a set that is only changed.
       if (this.#modus !== 'mutaties') return;
     }
-    const fouten = gelezen.verwijderen
+    const gevonden = gelezen.verwijderen
       ? verwijderFouten(this.#aanlevering, gelezen)
       : alleFouten(this.#aanlevering, gelezen);
+    const isGoed = !gevonden.some(isFout);
+    // What is not valid may be nested too deep to be written.
+    const inhoud = isGoed && record !== undefined ? JSON.stringify(record) : undefined;
+    const fouten = [...gevonden, ...naamFouten(this.#soort, gelezen.json, inhoud)];
     if (fouten.length > 0) this.#fouten.noteer(regel, id, fouten);
-    if (fouten.some(({ ernst }) => ernst === 'fout') || typeof id !== 'string') this.#telling.foutief++;
-    else this.#neemGoed(gelezen, id);
+    if (fouten.some(isFout) || typeof id !== 'string' || inhoud === undefined) this.#telling.foutief++;
+    else this.#neemGoed(gelezen, id, inhoud);
   }
 
-  #neemGoed(gelezen: GelezenRecord, id: string): void {
-    const { regel, record, verwijderen } = gelezen;
+  #neemGoed(gelezen: GelezenRecord, id: string, tekst: string): void {
+    const { regel, verwijderen } = gelezen;
     const eersteRegel = this.#regels.get(id);
     if (eersteRegel !== undefined) {
       this.#weiger(gelezen, id, dubbelId(this.#soort, eersteRegel));
@@ -114,8 +120,7 @@ class PartijInOpbouw implements Partij {
       this.verwijderingen.push({ record_id: id, regel });
       return;
     }
-    // What is stored is what was validated: of a name that stands twice in the text only one value was seen.
-    const inhoud = this.#teksten.neem(JSON.stringify(record));
+    const inhoud = this.#teksten.neem(tekst);
     // A reader of JSON saw this coming; the rows of a table add up to a record only now.
     if (inhoud.length > grootsteRecord) {
       this.#weiger(gelezen, id, teGroot);

@@ -1,5 +1,10 @@
+import { jsonSchema } from '../../../domain/soorten/json-schema.ts';
+import type { Soort } from '../../../domain/soorten/soort.ts';
+import { plekLangs } from '../../../domain/validatie/plek.ts';
+import { fout, HOOGSTE_AANTAL } from '../../../domain/validatie/schema-fouten.ts';
 import { valideer } from '../../../domain/validatie/valideer.ts';
 import type { Fout } from '../../../domain/validatie/fout.ts';
+import { dubbeleNamen } from '../json/dubbele-namen.ts';
 import type { GelezenRecord } from '../lezer.ts';
 import { mutatieVeld, verwijderenInVolledig } from '../mutatie.ts';
 import type { Aanlevering } from './aanlevering.ts';
@@ -25,6 +30,17 @@ export function alleFouten(
   const gevonden = alle.filter(({ pad }) => !verteld.has(pad));
   return [...fouten, ...(metPlaats === undefined ? gevonden : gevonden.map(metPlaats))];
 }
+
+/** The faults of names that stand twice in the JSON of a record; `canoniek`: what UM would write of it. */
+export function naamFouten(soort: Soort, json: string | undefined, canoniek?: string): readonly Fout[] {
+  // What is the same text has no name twice, as UM writes none.
+  if (json === undefined || json === canoniek) return [];
+  const schema = jsonSchema(soort.schema);
+  return dubbeleNamen(json, HOOGSTE_AANTAL).map((weg) => fout(plekLangs(schema, weg), DUBBEL_VELD, gezegde));
+}
+
+const DUBBEL_VELD = 'dubbel-veld';
+const gezegde = 'staat hier meer dan eens, en UM kan niet weten welke waarde geldt; laat er één staan';
 
 /** Of a record that is to be deleted nothing counts but its id. */
 export function verwijderFouten(aanlevering: Aanlevering, gelezen: GelezenRecord): readonly Fout[] {

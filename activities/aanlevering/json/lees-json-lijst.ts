@@ -20,16 +20,16 @@ export async function* leesJsonLijst(
       if (partij === undefined) continue;
       yield bytes === undefined
         ? { regel, partij, volgende, fouten: [teGroot] }
-        : { regel, partij, volgende, ...alsRecord(ontleed(bytes, regel)) };
+        : { regel, partij, volgende, ...ontleed(bytes, regel) };
     }
   }
   zoeker.sluit();
 }
 
-function ontleed(bytes: Buffer, regel: number): unknown {
-  const tekst = alsTekst(bytes, regel);
+function ontleed(bytes: Buffer, regel: number): ReturnType<typeof alsRecord> {
+  const json = alsTekst(bytes, regel);
   try {
-    return JSON.parse(tekst);
+    return alsRecord(JSON.parse(json), json);
   } catch {
     throw new OnleesbaarBestand(
       'bestand-beschadigd',

@@ -20,9 +20,9 @@ export async function* leesNdjson(
   }
 }
 
-function leesRegel(tekst: string): ReturnType<typeof alsRecord> {
+function leesRegel(json: string): ReturnType<typeof alsRecord> {
   try {
-    return alsRecord(JSON.parse(tekst));
+    return alsRecord(JSON.parse(json), json);
   } catch {
     return { fouten: [geenJson] };
   }

@@ -44,11 +44,14 @@ export function alsTekst(bytes: Buffer, regel: number): string {
 }
 
 /** A parsed value as a record, or as a request to delete one, or as the fault that it is neither. */
-export function alsRecord(waarde: unknown): Pick<GelezenRecord, 'record' | 'verwijderen' | 'fouten'> {
+export function alsRecord(
+  waarde: unknown,
+  json: string,
+): Pick<GelezenRecord, 'record' | 'json' | 'verwijderen' | 'fouten'> {
   if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return { fouten: [geenRecord] };
-  if (!Object.hasOwn(waarde, mutatieVeld)) return { record: waarde as RecordInhoud, fouten: [] };
+  if (!Object.hasOwn(waarde, mutatieVeld)) return { record: waarde as RecordInhoud, json, fouten: [] };
   const { [mutatieVeld]: mutatie, ...record } = waarde as RecordInhoud;
-  return { record, ...leesMutatie(mutatie) };
+  return { record, json, ...leesMutatie(mutatie) };
 }
 
 const geenRecord: Fout = {

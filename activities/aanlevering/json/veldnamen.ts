@@ -22,16 +22,23 @@ export function* veldnamen(tekst: string): Generator<Veldnaam> {
 }
 
 /** The place after the quote that closes the text that begins here. */
-function eindVanTekst(tekst: string, begin: number): number {
-  for (let hier = begin + 1; hier < tekst.length; hier++) {
-    if (tekst[hier] === '\\') hier++;
-    else if (tekst[hier] === '"') return hier + 1;
-  }
-  return tekst.length;
+export function eindVanTekst(tekst: string, begin: number): number {
+  let eind = tekst.indexOf('"', begin + 1);
+  while (eind >= 0 && isOntsnapt(tekst, begin, eind)) eind = tekst.indexOf('"', eind + 1);
+  return eind < 0 ? tekst.length : eind + 1;
 }
 
-function naDubbelePunt(tekst: string, vanaf: number): number | undefined {
-  const dubbelePunt = /\s*:\s*/y;
+/** After an odd number of backslashes a quote is part of the text. */
+function isOntsnapt(tekst: string, begin: number, hier: number): boolean {
+  let van = hier;
+  while (van - 1 > begin && tekst[van - 1] === '\\') van--;
+  return (hier - van) % 2 === 1;
+}
+
+const dubbelePunt = /\s*:\s*/y;
+
+/** The place where the value begins, when what ended at `vanaf` is a name. */
+export function naDubbelePunt(tekst: string, vanaf: number): number | undefined {
   dubbelePunt.lastIndex = vanaf;
   return dubbelePunt.test(tekst) ? dubbelePunt.lastIndex : undefined;
 }

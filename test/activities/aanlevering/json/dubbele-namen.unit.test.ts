@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { dubbeleNamen } from '../../../../activities/aanlevering/json/dubbele-namen.ts';
+import { leesJsonLijst } from '../../../../activities/aanlevering/json/lees-json-lijst.ts';
+import { leesNdjson } from '../../../../activities/aanlevering/json/lees-ndjson.ts';
+import { maakPartijen } from '../../../../activities/aanlevering/controle/maak-partijen.ts';
+import type { Modus } from '../../../../domain/aanleveringen/wensen.ts';
+import { soorten } from '../../../../domain/soorten/soorten.ts';
+import { geheugenBestand } from '../../../support/geheugen-bestand.ts';
+import { leesAlles } from '../../../support/lees-alles.ts';
+import { profiel } from '../../../support/profiel.ts';
+
+describe('names that stand twice', () => {
+  test.each<[string, (string | number)[][]]>([
+    ['{"a":1,"a":2}', [['a']]],
+    ['{ "a" : 1 , "b" : { "a" : 1 } , "a"\t:\n2 }', [['a']]],
+    [
+      '{"a":[{"b":1},{"b":1,"c":[1,2,{"d":{},"d":[]}],"b":2}]}',
+      [
+        ['a', 1, 'c', 2, 'd'],
+        ['a', 1, 'b'],
+      ],
+    ],
+    ['{"a":1,"\\u0061":2}', [['a']]],
+    ['{"\\"":1,"\\\\":2,"\\\\\\"":3,"\\"":4}', [['"']]],
+    ['{"a":1,"a":2,"a":3}', [['a'], ['a']]],
+    ['[{"a":1,"a":2}]', [[0, 'a']]],
+  ])('are found in %s', (json, wegen) => {
+    expect(JSON.parse(json)).toBeDefined();
+    expect(dubbeleNamen(json, 100)).toEqual(wegen);
+  });
+
+  test.each([
+    '{"a":"a\\":1,\\"a","b":"{\\"b\\":1}"}',
+    '{"a":"a","b":["a","a","b"]}',
+    '{"a":{"a":{"a":1}},"b":[{"a":1},{"a":1}]}',
+    '{"a":1,"A":2," a":3,"":4}',
+    '{"a":"\\\\","b":"\\\\\\\\"}',
+    '[]',
+    '1',
+  ])('are not seen in %s', (json) => {
+    expect(JSON.parse(json)).toBeDefined();
+    expect(dubbeleNamen(json, 100)).toEqual([]);
+  });
+});
+
+test('no more of them are told than asked for, however deep they lie', () => {
+  const veel = `{${'"a":1,'.repeat(1_000)}"a":1}`;
+  expect(dubbeleNamen(veel, 100)).toHaveLength(100);
+  const diep = `${'{"b":'.repeat(100_000)}{"a":1,"a":2}${'}'.repeat(100_000)}`;
+  expect(dubbeleNamen(diep, 100)).toEqual([]);
+});
+
+const canoniek = JSON.stringify(profiel('goed'));
+const { mobiliteit, ...overig } = profiel('dubbel') as Record<string, unknown>;
+const tweemaal = `{"mobiliteit":{},${JSON.stringify({ ...overig, mobiliteit }).slice(1)}`;
+
+describe.each([
+  ['NDJSON', leesNdjson, (...records: string[]) => records.join('\r\n')],
+  ['a list', leesJsonLijst, (...records: string[]) => `[${records.join(' ,\n')}]`],
+])('a record of %s with a field twice', (_naam, lees, bestand) => {
+  const partij = async (modus: Modus, ...records: string[]) => {
+    const gelezen = lees(geheugenBestand(Buffer.from(bestand(...records))));
+    const [eerste] = await leesAlles(maakPartijen({ soort: soorten.werkzoekende, modus }, gelezen, 100));
+    return eerste;
+  };
+
+  test('is refused at that field, and the others are kept however they are written', async () => {
+    const ruim = JSON.stringify(profiel('ruim'), undefined, 2).replaceAll('\n', ' ');
+    const gemaakt = await partij('volledig', canoniek, tweemaal, ruim);
+    expect(gemaakt?.fouten).toMatchObject([{ record_id: 'dubbel', pad: '/mobiliteit', code: 'dubbel-veld' }]);
+    expect(gemaakt?.fouten[0]?.melding).toMatch(
+      /^Mobiliteit staat hier meer dan eens, .* laat er één staan\.$/,
+    );
+    expect(gemaakt?.records.map(({ inhoud }) => inhoud.toString())).toEqual([
+      canoniek,
+      JSON.stringify(profiel('ruim')),
+    ]);
+    expect(gemaakt?.telling).toMatchObject({ gelezen: 3, geldig: 2, foutief: 1 });
+  });
+
+  test('is refused together with its other faults', async () => {
+    const gemaakt = await partij('volledig', tweemaal.replace('"dubbel"', '" "'));
+    expect(gemaakt?.fouten.map(({ code }) => code)).toContain('dubbel-veld');
+    expect(gemaakt?.fouten.length).toBeGreaterThan(1);
+  });
+
+  test('deletes nothing', async () => {
+    const wis = '{"idWerkzoekende":"a","idWerkzoekende":"b","mutatie":"verwijderen"}';
+    const gemaakt = await partij('mutaties', wis, '{"idWerkzoekende":"c","mutatie":"verwijderen"}');
+    expect(gemaakt?.verwijderingen.map(({ record_id }) => record_id)).toEqual(['c']);
+    expect(gemaakt?.fouten).toMatchObject([{ pad: '/idWerkzoekende', code: 'dubbel-veld' }]);
+  });
+});
