@@ -100,7 +100,7 @@ class PartijInOpbouw implements Partij {
     const isGoed = !gevonden.some(isFout);
     // What is not valid may be nested too deep to be written.
     const inhoud = isGoed && record !== undefined ? JSON.stringify(record) : undefined;
-    const fouten = [...gevonden, ...naamFouten(this.#soort, gelezen.json, inhoud)];
+    const fouten = [...gevonden, ...naamFouten(this.#soort, gelezen, inhoud)];
     if (fouten.length > 0) this.#fouten.noteer(regel, id, fouten);
     if (fouten.some(isFout) || typeof id !== 'string' || inhoud === undefined) this.#telling.foutief++;
     else this.#neemGoed(gelezen, id, inhoud);

@@ -3,6 +3,30 @@ import { eindVanTekst, naDubbelePunt } from './veldnamen.ts';
 /** The way to a place in a value: names, and indexes of elements. */
 export type Weg = readonly (string | number)[];
 
+/**
+ * Whether a name stands more than once in one object of this JSON, by the value that was read from it: every name in
+ * the text but those has given it a field. Costs a fraction of looking for them.
+ */
+export const heeftDubbeleNamen = (tekst: string, gelezen: object): boolean =>
+  aantalNamen(tekst) > aantalVelden(gelezen);
+
+/** Outside texts no quote stands, so that we go from text to text. */
+function aantalNamen(tekst: string): number {
+  let aantal = 0;
+  for (let hier = tekst.indexOf('"'); hier >= 0; hier = tekst.indexOf('"', hier)) {
+    hier = eindVanTekst(tekst, hier);
+    if (naDubbelePunt(tekst, hier) !== undefined) aantal++;
+  }
+  return aantal;
+}
+
+function aantalVelden(waarde: object): number {
+  const delen: unknown[] = Object.values(waarde);
+  let aantal = Array.isArray(waarde) ? 0 : delen.length;
+  for (const deel of delen) if (typeof deel === 'object' && deel !== null) aantal += aantalVelden(deel);
+  return aantal;
+}
+
 /** An object with the names that it has so far, or a list; and where in it we are. */
 interface Niveau {
   readonly namen: Set<string> | undefined;

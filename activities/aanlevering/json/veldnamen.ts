@@ -1,3 +1,5 @@
+import { isWit } from './tekst.ts';
+
 /** A name in an object, with the place where its value begins. */
 interface Veldnaam {
   readonly naam: string;
@@ -35,10 +37,14 @@ function isOntsnapt(tekst: string, begin: number, hier: number): boolean {
   return (hier - van) % 2 === 1;
 }
 
-const dubbelePunt = /\s*:\s*/y;
-
 /** The place where the value begins, when what ended at `vanaf` is a name. */
 export function naDubbelePunt(tekst: string, vanaf: number): number | undefined {
-  dubbelePunt.lastIndex = vanaf;
-  return dubbelePunt.test(tekst) ? dubbelePunt.lastIndex : undefined;
+  const hier = naWit(tekst, vanaf);
+  return tekst[hier] === ':' ? naWit(tekst, hier + 1) : undefined;
+}
+
+function naWit(tekst: string, vanaf: number): number {
+  let hier = vanaf;
+  while (isWit(tekst.charCodeAt(hier))) hier++;
+  return hier;
 }

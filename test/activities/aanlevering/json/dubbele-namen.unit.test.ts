@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dubbeleNamen } from '../../../../activities/aanlevering/json/dubbele-namen.ts';
+import { dubbeleNamen, heeftDubbeleNamen } from '../../../../activities/aanlevering/json/dubbele-namen.ts';
 import { leesJsonLijst } from '../../../../activities/aanlevering/json/lees-json-lijst.ts';
 import { leesNdjson } from '../../../../activities/aanlevering/json/lees-ndjson.ts';
 import { maakPartijen } from '../../../../activities/aanlevering/controle/maak-partijen.ts';
@@ -25,7 +25,7 @@ describe('names that stand twice', () => {
     ['{"a":1,"a":2,"a":3}', [['a'], ['a']]],
     ['[{"a":1,"a":2}]', [[0, 'a']]],
   ])('are found in %s', (json, wegen) => {
-    expect(JSON.parse(json)).toBeDefined();
+    expect(heeftDubbeleNamen(json, JSON.parse(json) as object)).toBe(true);
     expect(dubbeleNamen(json, 100)).toEqual(wegen);
   });
 
@@ -35,10 +35,10 @@ describe('names that stand twice', () => {
     '{"a":{"a":{"a":1}},"b":[{"a":1},{"a":1}]}',
     '{"a":1,"A":2," a":3,"":4}',
     '{"a":"\\\\","b":"\\\\\\\\"}',
+    '{"__proto__":1,"a":null,"b":[null,{"__proto__":{}}]}',
     '[]',
-    '1',
   ])('are not seen in %s', (json) => {
-    expect(JSON.parse(json)).toBeDefined();
+    expect(heeftDubbeleNamen(json, JSON.parse(json) as object)).toBe(false);
     expect(dubbeleNamen(json, 100)).toEqual([]);
   });
 });
