@@ -81,6 +81,7 @@ describe('the JavaScript of the programs', () => {
   test('is made again each time where it cannot be kept', async () => {
     await schrijf('const a: number = 1;\nconsole.log(a);\n');
     await writeFile(join(checkout, 'node_modules'), 'no folder');
+    await maakAlles();
     expect(await metJavascript()).toEqual([1]);
   });
 });

@@ -97,24 +97,25 @@ class PartijInOpbouw implements Partij {
     const gevonden = gelezen.verwijderen
       ? verwijderFouten(this.#aanlevering, gelezen)
       : alleFouten(this.#aanlevering, gelezen);
-    const isGoed = !gevonden.some(isFout);
-    // What is not valid may be nested too deep to be written.
-    const inhoud = isGoed && record !== undefined ? JSON.stringify(record) : undefined;
+    // What was not found to be valid may be nested too deep to be written.
+    const isGoed = record !== undefined && !gelezen.verwijderen && !gevonden.some(isFout);
+    const inhoud = isGoed ? JSON.stringify(record) : undefined;
     const fouten = [...gevonden, ...naamFouten(this.#soort, gelezen, inhoud)];
     if (fouten.length > 0) this.#fouten.noteer(regel, id, fouten);
-    if (fouten.some(isFout) || typeof id !== 'string' || inhoud === undefined) this.#telling.foutief++;
+    if (fouten.some(isFout) || typeof id !== 'string') this.#telling.foutief++;
     else this.#neemGoed(gelezen, id, inhoud);
   }
 
-  #neemGoed(gelezen: GelezenRecord, id: string, tekst: string): void {
-    const { regel, verwijderen } = gelezen;
+  /** `tekst`: the record as it is stored; absent of one that is to be deleted. */
+  #neemGoed(gelezen: GelezenRecord, id: string, tekst: string | undefined): void {
+    const { regel } = gelezen;
     const eersteRegel = this.#regels.get(id);
     if (eersteRegel !== undefined) {
       this.#weiger(gelezen, id, dubbelId(this.#soort, eersteRegel));
       return;
     }
     this.#regels.set(id, regel);
-    if (verwijderen) {
+    if (tekst === undefined) {
       this.#telling.geldig++;
       this.#telling.verwijderingen++;
       this.verwijderingen.push({ record_id: id, regel });

@@ -86,7 +86,9 @@ describe.each([
 
   test('deletes nothing', async () => {
     const wis = '{"idWerkzoekende":"a","idWerkzoekende":"b","mutatie":"verwijderen"}';
-    const gemaakt = await partij('mutaties', wis, '{"idWerkzoekende":"c","mutatie":"verwijderen"}');
+    // Of what is deleted only the id counts, whatever else is in it.
+    const diep = `{"idWerkzoekende":"c","mutatie":"verwijderen","x":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    const gemaakt = await partij('mutaties', wis, diep);
     expect(gemaakt?.verwijderingen.map(({ record_id }) => record_id)).toEqual(['c']);
     expect(gemaakt?.fouten).toMatchObject([{ pad: '/idWerkzoekende', code: 'dubbel-veld' }]);
   });
