@@ -106,12 +106,16 @@ async function bewaar(
   return { bytes, sha256: hash.digest('hex') };
 }
 
+/** The parser of multipart bodies hands out its own memory as well, of 256 bytes at the most; that must stay. */
+const grootGenoeg = 16 * 1024;
+
 /**
  * Its memory at once, where it has that to itself: what lies outside the heap until the next collection would have V8
  * collect all the time.
  */
 function geefTerug({ buffer, length }: Buffer): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
+  if (length < grootGenoeg || buffer.byteLength !== length) return;
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 async function neemAan(

@@ -11,12 +11,20 @@ export const kept = join(checkout, 'node_modules', '.cache', 'um-javascript');
 export function javascriptOf(path) {
   const typescript = readFileSync(path);
   const name = `${createHash('sha256').update(process.version).update(typescript).digest('hex')}.js`;
+  const text = typescript.toString();
+  const before = find(name);
+  // As long as the other, or the disk lost some of it.
+  if (before?.length === text.length) return { name, source: before };
+  const source = stripTypeScriptTypes(text);
+  keep(name, source);
+  return { name, source };
+}
+
+function find(name) {
   try {
-    return { name, source: readFileSync(join(kept, name), 'utf8') };
+    return readFileSync(join(kept, name), 'utf8');
   } catch {
-    const source = stripTypeScriptTypes(typescript.toString());
-    keep(name, source);
-    return { name, source };
+    return undefined;
   }
 }
 

@@ -1,4 +1,6 @@
-import { request } from 'node:http';
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -24,6 +26,12 @@ async function sporen(): Promise<number[]> {
   return tellingen.map(([telling]) => Number(telling?.['aantal']));
 }
 
+const formulierMet = (inhoud: Uint8Array<ArrayBuffer>): FormData => {
+  const form = new FormData();
+  form.append('bestand', new Blob([inhoud]), 'profielen.json');
+  return form;
+};
+
 const formulier = (...bestanden: string[]): FormData => {
   const form = new FormData();
   form.set('opmerking', 'maart');
@@ -48,6 +56,39 @@ test('a file may also come as the one file of a multipart body', async () => {
   const { status, body } = await um.vraag('POST', adres, { body: formulier(klein) });
   expect(status).toBe(202);
   expect(body).toMatchObject({ bestand: { bytes: klein.length } });
+});
+
+describe('every byte of a file is kept', () => {
+  const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+  test('that comes in large pieces', async () => {
+    const groot = randomBytes(maxBytes);
+    for (const body of [groot, formulierMet(groot)]) {
+      const antwoord = await um.vraag('POST', adres, { body });
+      expect(antwoord).toMatchObject({ status: 202, body: { bestand: { sha256: sha256(groot) } } });
+    }
+  });
+
+  test('of a multipart body that is cut where it looks like its boundary', async () => {
+    const stukken = ['AAAA\r\n--GREN', '\r', '\nBBBB', 'CCCC', '\r\n--GRENS--\r\n'];
+    const kop = `--GRENS\r\nContent-Disposition: form-data; name="bestand"; filename="a.json"\r\n\r\n`;
+    const verzoek = request(`${um.apiUrl}${adres}`, {
+      method: 'POST',
+      headers: { ...(await um.token()), 'Content-Type': 'multipart/form-data; boundary=GRENS' },
+    });
+    const antwoord = once(verzoek, 'response') as Promise<[IncomingMessage]>;
+    for (const stuk of [kop, ...stukken]) {
+      verzoek.write(stuk);
+      await sleep(50);
+    }
+    verzoek.end();
+    const [response] = await antwoord;
+    const inhoud = stukken.slice(0, -1).join('');
+    expect([response.statusCode, JSON.parse(await text(response))]).toMatchObject([
+      202,
+      { bestand: { bytes: inhoud.length, sha256: sha256(inhoud) } },
+    ]);
+  });
 });
 
 test('a file of exactly the limit is accepted', async () => {

@@ -95,8 +95,7 @@ async function upload(api: string, token: string, bestand: string): Promise<stri
     },
   });
   const antwoord = once(verzoek, 'response') as Promise<[IncomingMessage]>;
-  await stuur(bestand, verzoek);
-  const [response] = await antwoord;
+  const [[response]] = await Promise.all([antwoord, stuur(bestand, verzoek)]);
   const body = await json(response);
   if (response.statusCode !== 202 || !response.headers.location) {
     throw new Error(`The upload was refused: ${JSON.stringify(body)}`);

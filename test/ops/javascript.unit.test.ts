@@ -78,6 +78,16 @@ describe('the JavaScript of the programs', () => {
     expect(tweede).not.toEqual([eerste]);
   });
 
+  test('is made again where the disk lost it, whole or in part', async () => {
+    await schrijf('const a: number = 1;\nconsole.log(a);\n');
+    await metJavascript();
+    const [naam = ''] = await bewaard();
+    for (const rest of ['', 'const a']) {
+      await writeFile(join(checkout, 'node_modules', '.cache', 'um-javascript', naam), rest);
+      expect(await metJavascript()).toEqual([1]);
+    }
+  });
+
   test('is made again each time where it cannot be kept', async () => {
     await schrijf('const a: number = 1;\nconsole.log(a);\n');
     await writeFile(join(checkout, 'node_modules'), 'no folder');

@@ -38,9 +38,9 @@ const DIEPST = 32;
 
 /**
  * Names that stand more than once in one object of this JSON, which is valid: RFC 8259 (section 4) leaves open which
- * of the values counts, and JSON.parse keeps the last without a word. `hoogstens` of them.
+ * of the values counts, and JSON.parse keeps the last without a word. `hoogstens` of those that count.
  */
-export function dubbeleNamen(tekst: string, hoogstens: number): Weg[] {
+export function dubbeleNamen(tekst: string, hoogstens: number, telt: (weg: Weg) => boolean = alles): Weg[] {
   const gevonden: Weg[] = [];
   const open: Niveau[] = [];
   for (let hier = 0; hier < tekst.length && gevonden.length < hoogstens; hier++) {
@@ -55,7 +55,10 @@ export function dubbeleNamen(tekst: string, hoogstens: number): Weg[] {
       if (niveau?.namen !== undefined && naDubbelePunt(tekst, eind) !== undefined) {
         const naam = naamVan(tekst.slice(hier, eind));
         niveau.stap = naam;
-        if (niveau.namen.has(naam) && open.length <= DIEPST) gevonden.push(open.map(({ stap }) => stap));
+        if (niveau.namen.has(naam) && open.length <= DIEPST) {
+          const weg = open.map(({ stap }) => stap);
+          if (telt(weg)) gevonden.push(weg);
+        }
         niveau.namen.add(naam);
       }
       hier = eind - 1;
@@ -63,6 +66,8 @@ export function dubbeleNamen(tekst: string, hoogstens: number): Weg[] {
   }
   return gevonden;
 }
+
+const alles = (): boolean => true;
 
 /** Most names hold nothing that is written in another way. */
 const naamVan = (json: string): string =>

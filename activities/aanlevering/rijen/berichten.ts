@@ -21,4 +21,4 @@ export type Rijbericht =
     };
 
 /** Pieces that may be under way in one stream. */
-export const tegoed = 16;
+export const tegoed = 8;

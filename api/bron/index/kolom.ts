@@ -88,7 +88,7 @@ export class KolomOpbouw {
     this.#lengte += 1;
   }
 
-  /** The finished column, with the values in the order that `volgorde` names (old places, in new order). */
+  /** The finished column, once, with the values in the order that `volgorde` names (old places, in new order). */
   async rondAf(volgorde: Uint32Array, adem: Adem): Promise<Kolom> {
     const waarden = await gesorteerd([...this.#nummers.keys()], adem);
     const code = new Uint32Array(waarden.length + 1);

@@ -91,5 +91,14 @@ describe.each([
     const gemaakt = await partij('mutaties', wis, diep);
     expect(gemaakt?.verwijderingen.map(({ record_id }) => record_id)).toEqual(['c']);
     expect(gemaakt?.fouten).toMatchObject([{ pad: '/idWerkzoekende', code: 'dubbel-veld' }]);
+
+    const elders = `"x":1,${'"x":2,'.repeat(200)}"mutatie":"verwijderen"`;
+    const nogEens = await partij(
+      'mutaties',
+      `{"idWerkzoekende":"d",${elders}}`,
+      `{${elders},${wis.slice(1)}`,
+    );
+    expect(nogEens?.verwijderingen.map(({ record_id }) => record_id)).toEqual(['d']);
+    expect(nogEens?.fouten.map(({ pad }) => pad)).toEqual(['/idWerkzoekende', '/mutatie']);
   });
 });
