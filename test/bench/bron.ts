@@ -21,7 +21,8 @@ for (const profielen of values.profielen.split(',').map(Number)) {
     gemeenten: Number(values.gemeenten),
     seconden: Number(values.seconden),
     verbindingen: Number(values.verbindingen),
-    postcodeFile: process.env['POSTCODE_FILE'],
+    // As in the configuration, an empty variable is none.
+    postcodeFile: process.env['POSTCODE_FILE'] || undefined,
     meld: (regel) => console.error(regel),
   });
   uitkomsten.push(uitkomst);
