@@ -13,7 +13,7 @@ export function javascriptOf(path) {
   const name = `${createHash('sha256').update(process.version).update(typescript).digest('hex')}.js`;
   const text = typescript.toString();
   const before = find(name);
-  // As long as the other, or the disk lost some of it.
+  // It is as long as the TypeScript; what is not, the disk has lost in part.
   if (before?.length === text.length) return { name, source: before };
   const source = stripTypeScriptTypes(text);
   keep(name, source);

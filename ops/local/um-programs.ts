@@ -10,13 +10,12 @@ const checkout = join(import.meta.dirname, '..', '..');
 const answerMs = 5_000;
 
 const script = (path: string) => join(checkout, path);
-/** See there; `prepareJavascript` has made what it needs. */
+/** Has a program run the JavaScript that `prepareJavascript` made of its TypeScript. */
 const runJavascript = pathToFileURL(script('ops/javascript/register.mjs')).href;
 /**
- * Node would grow the space of young objects to over 100 MB with a large file, and never give it back. It would let
- * what an index leaves lie until there is four times as much, and collect that of a reading thread, which gets little
- * memory, after every third more. And once V8 takes what lives for a batch for what stays, it keeps what that refers
- * to as well.
+ * Memory that V8 would take and keep. Its space for young objects would grow to over 100 MB with a large file; what
+ * an index leaves would lie until there is four times as much, while the threads that read uploads would clear up
+ * after every third more; and what lives for a batch would soon be made among what stays, and stay.
  */
 const heap = ['--max-semi-space-size=4', '--heap-growing-percent=60', '--no-allocation-site-pretenuring'];
 

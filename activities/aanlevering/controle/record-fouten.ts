@@ -4,7 +4,7 @@ import { plekLangs } from '../../../domain/validatie/plek.ts';
 import { fout, HOOGSTE_AANTAL } from '../../../domain/validatie/schema-fouten.ts';
 import { valideer } from '../../../domain/validatie/valideer.ts';
 import type { Fout } from '../../../domain/validatie/fout.ts';
-import { dubbeleNamen, heeftDubbeleNamen, type Weg } from '../json/dubbele-namen.ts';
+import { dubbeleNamen, heeftDubbeleNamen } from '../json/dubbele-namen.ts';
 import type { GelezenRecord } from '../lezer.ts';
 import { mutatieVeld, verwijderenInVolledig } from '../mutatie.ts';
 import type { Aanlevering } from './aanlevering.ts';
@@ -31,17 +31,22 @@ export function alleFouten(
   return [...fouten, ...(metPlaats === undefined ? gevonden : gevonden.map(metPlaats))];
 }
 
-/** The faults of names that stand twice in the JSON of a record; `inhoud`: what UM would write of it, if it is valid. */
+/**
+ * The faults of names that stand twice in the JSON of a record, those that count of one that is to be deleted.
+ * `inhoud`: what UM would write of the record, where it is valid.
+ */
 export function naamFouten(soort: Soort, gelezen: GelezenRecord, inhoud?: string): readonly Fout[] {
   const { json, record, verwijderen } = gelezen;
   // What is the same text has no name twice, as UM writes none.
   if (json === undefined || json === inhoud) return [];
+  // What is not valid may be nested too deep to be counted.
   if (inhoud !== undefined && record !== undefined && !heeftDubbeleNamen(json, record)) return [];
   const schema = jsonSchema(soort.schema);
-  const telt = verwijderen ? ([naam]: Weg) => naam === soort.idVeld || naam === mutatieVeld : undefined;
-  return dubbeleNamen(json, HOOGSTE_AANTAL, telt).map((weg) =>
-    fout(plekLangs(schema, weg), DUBBEL_VELD, gezegde),
-  );
+  return dubbeleNamen(json)
+    .filter(([naam]) => !verwijderen || naam === soort.idVeld || naam === mutatieVeld)
+    .take(HOOGSTE_AANTAL)
+    .map((weg) => fout(plekLangs(schema, weg), DUBBEL_VELD, gezegde))
+    .toArray();
 }
 
 const DUBBEL_VELD = 'dubbel-veld';

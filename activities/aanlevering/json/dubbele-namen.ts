@@ -1,7 +1,5 @@
+import type { Stap } from '../../../domain/werkblad/elementen.ts';
 import { eindVanTekst, naDubbelePunt } from './veldnamen.ts';
-
-/** The way to a place in a value: names, and indexes of elements. */
-export type Weg = readonly (string | number)[];
 
 /**
  * Whether a name stands more than once in one object of this JSON, by the value that was read from it: every name in
@@ -30,44 +28,36 @@ function aantalVelden(waarde: object): number {
 /** An object with the names that it has so far, or a list; and where in it we are. */
 interface Niveau {
   readonly namen: Set<string> | undefined;
-  stap: string | number;
+  stap: Stap;
 }
 
 /** No record nests as deep; what does is refused for that, and the way to it could be long without end. */
 const DIEPST = 32;
 
 /**
- * Names that stand more than once in one object of this JSON, which is valid: RFC 8259 (section 4) leaves open which
- * of the values counts, and JSON.parse keeps the last without a word. `hoogstens` of those that count.
+ * The ways to the names that stand more than once in one object of this JSON, which is valid: RFC 8259 (section 4)
+ * leaves open which of the values counts, and JSON.parse keeps the last without a word.
  */
-export function dubbeleNamen(tekst: string, hoogstens: number, telt: (weg: Weg) => boolean = alles): Weg[] {
-  const gevonden: Weg[] = [];
+export function* dubbeleNamen(tekst: string): Generator<Stap[]> {
   const open: Niveau[] = [];
-  for (let hier = 0; hier < tekst.length && gevonden.length < hoogstens; hier++) {
+  for (let hier = 0; hier < tekst.length; hier++) {
     const teken = tekst[hier];
     const niveau = open.at(-1);
     if (teken === '{') open.push({ namen: new Set(), stap: '' });
     else if (teken === '[') open.push({ namen: undefined, stap: 0 });
     else if (teken === '}' || teken === ']') open.pop();
     else if (teken === ',' && typeof niveau?.stap === 'number') niveau.stap++;
-    else if (teken === '"') {
-      const eind = eindVanTekst(tekst, hier);
-      if (niveau?.namen !== undefined && naDubbelePunt(tekst, eind) !== undefined) {
-        const naam = naamVan(tekst.slice(hier, eind));
-        niveau.stap = naam;
-        if (niveau.namen.has(naam) && open.length <= DIEPST) {
-          const weg = open.map(({ stap }) => stap);
-          if (telt(weg)) gevonden.push(weg);
-        }
-        niveau.namen.add(naam);
-      }
-      hier = eind - 1;
+    if (teken !== '"') continue;
+    const eind = eindVanTekst(tekst, hier);
+    if (niveau?.namen !== undefined && naDubbelePunt(tekst, eind) !== undefined) {
+      const naam = naamVan(tekst.slice(hier, eind));
+      niveau.stap = naam;
+      if (niveau.namen.has(naam) && open.length <= DIEPST) yield open.map(({ stap }) => stap);
+      niveau.namen.add(naam);
     }
+    hier = eind - 1;
   }
-  return gevonden;
 }
-
-const alles = (): boolean => true;
 
 /** Most names hold nothing that is written in another way. */
 const naamVan = (json: string): string =>

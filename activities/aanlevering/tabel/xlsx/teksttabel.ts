@@ -57,7 +57,7 @@ export class TekstTabel {
   }
 
   #groei(): void {
-    const groter = new Uint32Array(this.#einden.length * 1.5);
+    const groter = new Uint32Array(Math.ceil(this.#einden.length * 1.5));
     groter.set(this.#einden);
     this.#einden = groter;
   }
