@@ -1,14 +1,16 @@
-/**
- * For `node --import`: the program and its threads run the JavaScript that was made of their TypeScript before. The
- * compiler that Node has for it takes 13 MB in each of them, and makes their start slower.
- */
-import { registerHooks } from 'node:module';
+/** For `node --import`: a program and its threads run their bundles; what has none, Node compiles itself. */
+import { registerHooks, setSourceMapsSupport } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { javascriptOf } from './javascript-of.mjs';
+import { findBundle } from './bundles.mjs';
+
+// Whoever has asked for the lines of the TypeScript means those of the bundles, which lie among the packages.
+if (process.sourceMapsEnabled) setSourceMapsSupport(true, { nodeModules: true });
 
 registerHooks({
   load(url, context, nextLoad) {
-    if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
-    return { format: 'module', shortCircuit: true, source: javascriptOf(fileURLToPath(url)).source };
+    const bundle =
+      url.startsWith('file:') && url.endsWith('.ts') ? findBundle(fileURLToPath(url)) : undefined;
+    if (bundle === undefined) return nextLoad(url, context);
+    return { format: 'module', shortCircuit: true, source: bundle.source };
   },
 });

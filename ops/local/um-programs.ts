@@ -13,11 +13,15 @@ const script = (path: string) => join(checkout, path);
 /** Has a program run the JavaScript that `prepareJavascript` made of its TypeScript. */
 const runJavascript = pathToFileURL(script('ops/javascript/register.mjs')).href;
 /**
- * Memory that V8 would take and keep. Its space for young objects would grow to over 100 MB with a large file; what
- * an index leaves would lie until there is four times as much, while the threads that read uploads would clear up
- * after every third more; and what lives for a batch would soon be made among what stays, and stay.
+ * Memory that V8 would take and keep: its space for young objects would grow to over 100 MB with a large file, and
+ * what lives for a batch would soon be made among what stays, and stay.
  */
-const heap = ['--max-semi-space-size=4', '--heap-growing-percent=60', '--no-allocation-site-pretenuring'];
+const heap = ['--max-semi-space-size=4', '--no-allocation-site-pretenuring'];
+/**
+ * How much may be added to what was in use before V8 clears up. It would have the API wait until an index that was
+ * replaced lies there four times, and the threads that read uploads clear up after every third more.
+ */
+const growing = { worker: '--heap-growing-percent=150', api: '--heap-growing-percent=60' };
 
 /** The programs of the stack that are ours, in the order in which they need each other. */
 export function umPrograms(
@@ -39,8 +43,14 @@ export function umPrograms(
   });
   return [
     program('VUM', `${ports.vum}/_simulator`, script('ops/local/vum-simulator/main.ts'), home.vumConfig),
-    program('Worker', `${ports.workerMetrics}/health/ready`, ...heap, script('activities/main.ts')),
-    program('API', `${ports.api}/health/ready`, ...heap, script('api/main.ts')),
+    program(
+      'Worker',
+      `${ports.workerMetrics}/health/ready`,
+      ...heap,
+      growing.worker,
+      script('activities/main.ts'),
+    ),
+    program('API', `${ports.api}/health/ready`, ...heap, growing.api, script('api/main.ts')),
   ];
 }
 
