@@ -1,4 +1,5 @@
 import knex, { type Knex } from 'knex';
+import { impatientMysqlClient } from './impatient-mysql-client.ts';
 import { type SqliteConnection, YieldingSqliteClient } from './yielding-sqlite-client.ts';
 
 /** Where UM keeps its rows: `sqlite:<file>` (embedded) or `mysql://…` (MySQL 8, MariaDB). */
@@ -6,12 +7,12 @@ export type DatabaseUrl = string;
 
 /**
  * Opens the database. SQLite gets one connection in WAL mode whose transactions take the write lock at once,
- * so that several processes can share the file; MySQL and MariaDB get a pool of `poolSize` connections.
- * Throws `Error` when the URL names neither.
+ * so that several processes can share the file; MySQL and MariaDB get a pool of `poolSize` connections, and
+ * `answerMs` milliseconds to answer a query. Throws `Error` when the URL names neither.
  */
-export function connect(url: DatabaseUrl, poolSize = 10): Knex {
+export function connect(url: DatabaseUrl, poolSize = 10, answerMs = ANTWOORD_MS): Knex {
   if (url.startsWith('sqlite:')) return connectSqlite(url.slice('sqlite:'.length), { min: 1, max: 1 });
-  if (/^(mysql|mariadb):/.test(url)) return connectMysql(url, poolSize);
+  if (/^(mysql|mariadb):/.test(url)) return connectMysql(url, poolSize, answerMs);
   throw new Error(`DATABASE_URL must start with sqlite:, mysql: or mariadb:`);
 }
 
@@ -36,9 +37,9 @@ function connectSqlite(filename: string, pool: Knex.PoolConfig): Knex {
   });
 }
 
-function connectMysql(url: string, poolSize: number): Knex {
+function connectMysql(url: string, poolSize: number, answerMs: number): Knex {
   return knex({
-    client: 'mysql2',
+    client: impatientMysqlClient(answerMs),
     connection: mysqlConnection(url),
     pool: { min: 0, max: poolSize, afterCreate: readCommitted },
     acquireConnectionTimeout: WACHT_MS,
@@ -49,6 +50,9 @@ function connectMysql(url: string, poolSize: number): Knex {
 
 /** How long a query waits for a connection, in milliseconds: whoever waits longer has given up. */
 const WACHT_MS = 15_000;
+
+/** More than the server lets a query wait for a lock (50 seconds), which it should say itself; UM's own take less. */
+const ANTWOORD_MS = 60_000;
 
 /**
  * What UM reads in a transaction and relies on, it locks; a snapshot would only make it work with what is outdated,

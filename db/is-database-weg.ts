@@ -9,6 +9,7 @@ const weg = new Set([
   'ER_CON_COUNT_ERROR',
   'ER_SERVER_SHUTDOWN',
   'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
 ]);
 
 /** Whether a query failed because the database cannot be reached now; nothing was decided, and it may come back. */
