@@ -4,7 +4,6 @@
  * all threads lie in the order of the file. One file after another; between files it waits.
  */
 import { on } from 'node:events';
-import { constants, setPriority } from 'node:os';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Knex } from 'knex';
 import { connectWriter } from '../../../db/connect.ts';
@@ -29,8 +28,6 @@ import { Verdeling } from './verdeling.ts';
 
 if (!parentPort) throw new Error('This file is the start of a worker thread');
 const port = parentPort;
-// Whoever waits for an answer goes first. Elsewhere than on Linux this would be said of the whole process.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 /** Keeps what comes in while nobody asks for it. */
 const berichten = on(port, 'message')[Symbol.asyncIterator]();
 
