@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { inAscii } from '../ops/ascii.ts';
 
 /**
  * The workflows as one piece of code, bundled by a process of its own: the bundler takes a few hundred megabytes,
@@ -28,14 +29,7 @@ export async function bundleWorkflowsHere(): Promise<{ code: string }> {
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: (config) => ({ ...config, devtool: 'inline-nosources-source-map' }),
   });
-  return { code: code.replace(/\\[^]|[^\0-\xff]/g, inLatin1) };
+  return { code: inAscii(code) };
 }
-
-/**
- * One dash in a comment of a package would make V8 take two bytes for every character. What a backslash stands before
- * is left alone: escaped once more, it would mean something else.
- */
-const inLatin1 = (found: string): string =>
-  found.startsWith('\\') ? found : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 if (import.meta.main) process.stdout.write((await bundleWorkflowsHere()).code);

@@ -3,38 +3,49 @@
  * included and what nobody calls left out. It takes a third of the memory that a thousand modules do, in every thread
  * again, and starts sooner.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 export const checkout = join(import.meta.dirname, '..', '..');
 export const kept = join(checkout, 'node_modules', '.cache', 'um-javascript');
 
-/** What a bundle was made of, and by what; it is of no use where any of that is different. */
+/** What changes where a package does, although no file of it that is in a bundle need change; and what makes bundles. */
+const always = [
+  ...['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'],
+  ...['ops/javascript/bundles.mjs', 'ops/javascript/prepare.mjs'],
+];
+
+/**
+ * Tells whether the files that a bundle was made of are still those. In whole seconds: archives and images of
+ * containers keep no more.
+ */
 export function stampOf(inputs) {
-  const files = inputs.map((file) => {
-    const { size, mtimeMs } = statSync(join(checkout, file));
-    return [file, size, mtimeMs];
+  const files = [...new Set([...inputs, ...always])].map((file) => {
+    const stat = statSync(join(checkout, file), { throwIfNoEntry: false });
+    return [file, stat?.size ?? null, stat ? Math.floor(stat.mtimeMs / 1000) : null];
   });
-  return { checkout, node: process.version, files };
+  return { checkout, files };
 }
 
-const recordOf = (path) => join(kept, `${relative(checkout, path).replaceAll(sep, '.')}.json`);
+export const hashOf = (content) => createHash('sha256').update(content).digest('hex');
 
-/** The names of the files in which the bundle of a program is kept: its record, the bundle and its source map. */
-export const namesOf = (path, content) => {
-  const name = relative(checkout, path).replaceAll(sep, '.').replace(/ts$/, `${content}.js`);
-  return { record: recordOf(path), bundle: join(kept, name), map: join(kept, `${name}.map`) };
-};
+const nameOf = (path) => relative(checkout, path).replaceAll(sep, '.').replace(/\.ts$/, '');
+
+/** Where it is written what the bundle of a program is called and was made of. */
+export const recordOf = (path) => join(kept, `${nameOf(path)}.json`);
+
+/** Where a bundle of a program is kept that holds this; its source map has the same name with `.map`. */
+export const bundleOf = (path, content) => join(kept, `${nameOf(path)}.${hashOf(content).slice(0, 16)}.js`);
 
 /** Where the bundle of this program is and what is in it; undefined where there is none, or none that is up to date. */
 export function findBundle(path) {
   try {
-    const { bundle, bytes, stamp } = JSON.parse(readFileSync(recordOf(path), 'utf8'));
+    const { bundle, hash, stamp } = JSON.parse(readFileSync(recordOf(path), 'utf8'));
     const now = stampOf(stamp.files.map(([file]) => file));
     if (JSON.stringify(now) !== JSON.stringify(stamp)) return undefined;
     const source = readFileSync(bundle);
-    // What the disk lost a part of would run up to there.
-    return source.length === bytes ? { bundle, source } : undefined;
+    return hashOf(source) === hash ? { bundle, source } : undefined;
   } catch {
     return undefined;
   }

@@ -1,13 +1,29 @@
-/** Makes the bundles of all programs and threads that have none or an old one, and forgets what is of no use any more. */
+/**
+ * Makes the bundles of all programs and threads that have none or an old one, and forgets what is of no use any more.
+ * What cannot be made or kept is done without: Node compiles it itself, then.
+ */
 import { Buffer } from 'node:buffer';
-import { createHash, randomUUID } from 'node:crypto';
-import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { checkout, findBundle, kept, namesOf, stampOf } from './bundles.mjs';
+import { inAscii } from '../ascii.ts';
+import { bundleOf, checkout, findBundle, hashOf, kept, recordOf, stampOf } from './bundles.mjs';
 
 /** Whatever is started by its path. */
-const programs = globSync('{activities,api,ops/local/vum-simulator}/**/{main,draad}.ts', { cwd: checkout });
+const programs = globSync('{activities,api,ops/local/vum-simulator}/**/{main,draad}.ts', {
+  cwd: checkout,
+}).map((program) => join(checkout, program));
 
 /**
  * Packages that stay where they are: those that look for files of their own, those that are one large part already,
@@ -22,17 +38,19 @@ const external = [
 const banner = `import { createRequire as umCreateRequire } from 'node:module';
 const require = umCreateRequire(import.meta.url);`;
 
+/** Others may be making or starting the same; what they do takes seconds. */
+const unusedMs = 10 * 60_000;
+
 /** A bundle is one module, in which each file still is where it was. */
 const placesOfFiles = {
   name: 'places-of-files',
   setup(build) {
-    const started = new Set(programs.map((program) => join(checkout, program)));
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const place = {
         url: pathToFileURL(path).href,
         filename: path,
         dirname: dirname(path),
-        ...(started.has(path) ? {} : { main: false }),
+        ...(programs.includes(path) ? {} : { main: false }),
       };
       const contents = readFileSync(path, 'utf8').replace(/\bimport\.meta\.(\w+)/g, (found, name) =>
         Object.hasOwn(place, name) ? JSON.stringify(place[name]) : found,
@@ -42,53 +60,66 @@ const placesOfFiles = {
   },
 };
 
-async function bundle(program) {
+/** Makes and keeps the bundle of one program; false when a file has changed since this second began. */
+async function make(path) {
+  const begun = Math.floor(Date.now() / 1000);
   // Seldom needed, and ten megabytes.
   const { build } = await import('esbuild');
-  const path = join(checkout, program);
   const { outputFiles, metafile } = await build({
     ...{ absWorkingDir: checkout, entryPoints: [path], outfile: join(kept, 'bundle.js') },
     ...{ bundle: true, platform: 'node', format: 'esm', target: 'node24', external, banner: { js: banner } },
-    ...{ sourcemap: 'external', sourcesContent: false, metafile: true, write: false, logLevel: 'error' },
+    ...{ sourcemap: 'external', sourcesContent: false, metafile: true, write: false, logLevel: 'silent' },
     plugins: [placesOfFiles],
   });
-  const stamp = stampOf([...Object.keys(metafile.inputs), 'package.json', 'ops/javascript/prepare.mjs']);
+  const stamp = stampOf(Object.keys(metafile.inputs));
+  if (stamp.files.some(([, , changed]) => changed >= begun)) return false;
   const text = (end) => outputFiles.find((file) => file.path.endsWith(end)).text;
-  const content = createHash('sha256').update(text('.js')).digest('hex').slice(0, 16);
-  const names = namesOf(path, content);
+  const code = inAscii(text('.js'));
+  const bundle = bundleOf(path, code);
   // Errors name the line in the bundle, and that of the TypeScript where Node is told `--enable-source-maps`.
-  const comments = `//# sourceURL=${pathToFileURL(names.bundle).href}
-//# sourceMappingURL=${relative(dirname(path), names.map).replaceAll(sep, '/')}
-`;
-  const source = Buffer.from(text('.js') + comments);
-  keep(names.bundle, source);
-  keep(names.map, text('.map'));
-  keep(names.record, JSON.stringify({ bundle: names.bundle, bytes: source.length, stamp }));
+  const source = Buffer.from(`${code}//# sourceURL=${pathToFileURL(bundle).href}
+//# sourceMappingURL=${relative(dirname(path), `${bundle}.map`).replaceAll(sep, '/')}
+`);
+  keep(bundle, source);
+  keep(`${bundle}.map`, text('.map'));
+  keep(recordOf(path), JSON.stringify({ bundle, hash: hashOf(source), stamp }));
+  return true;
 }
 
 /** Whole or not at all: others may be starting meanwhile. */
 function keep(path, content) {
   const unfinished = `${path}.${randomUUID()}`;
-  writeFileSync(unfinished, content);
-  renameSync(unfinished, path);
+  try {
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }
 
+/** What has no use any more, half of something included. */
 function forgetOthers() {
-  const inUse = programs.flatMap((program) => {
-    const { record } = namesOf(join(checkout, program));
-    const { bundle } = JSON.parse(readFileSync(record, 'utf8'));
-    return [record, bundle, `${bundle}.map`].map((path) => basename(path));
+  const inUse = programs.flatMap((path) => {
+    const { bundle } = JSON.parse(readFileSync(recordOf(path), 'utf8'));
+    return [recordOf(path), bundle, `${bundle}.map`].map((file) => basename(file));
   });
-  for (const name of readdirSync(kept)) if (!inUse.includes(name)) rmSync(join(kept, name), { force: true });
+  for (const name of readdirSync(kept).filter((one) => !inUse.includes(one))) {
+    const file = join(kept, name);
+    if (Date.now() - statSync(file).mtimeMs > unusedMs) rmSync(file);
+  }
+}
+
+async function prepare(path) {
+  if (findBundle(path) !== undefined || (await make(path))) return;
+  await sleep(1_000);
+  await make(path);
 }
 
 try {
   mkdirSync(kept, { recursive: true });
-} catch {
-  // Where nothing can be kept, Node compiles everything itself each time.
-  process.exit();
+  await Promise.all(programs.map(prepare));
+  forgetOthers();
+} catch (error) {
+  console.error(`Without bundles, or with less of them: ${error.message}`);
 }
-await Promise.all(
-  programs.filter((program) => findBundle(join(checkout, program)) === undefined).map(bundle),
-);
-forgetOthers();

@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 
 const script = join(import.meta.dirname, '..', 'javascript', 'prepare.mjs');
 
-/** Makes the JavaScript that the programs of UM run, where that has not been done; throws with what is wrong. */
-export async function prepareJavascript(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', script]);
+/** Makes the bundles that the programs of UM run, where that has not been done; says so where they must do without. */
+export async function prepareJavascript(say: (line: string) => void): Promise<void> {
+  const args = ['--disable-warning=ExperimentalWarning', script];
+  const { stderr } = await promisify(execFile)(process.execPath, args);
+  if (stderr !== '') say(`UM start langzamer en neemt meer geheugen. ${stderr.trim()}`);
 }

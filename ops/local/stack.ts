@@ -97,7 +97,7 @@ async function startParts(options: StackOptions, stops: Stop[]): Promise<StackDe
   const [postcodes] = await allDone(
     findPostcodes(settings['POSTCODE_FILE'] ?? process.env['POSTCODE_FILE'], home.postcodes, say),
     migrateDatabase(home.database),
-    prepareJavascript(),
+    prepareJavascript(say),
     startTemporalServer({
       ...common,
       executable,

@@ -10,7 +10,7 @@ const checkout = join(import.meta.dirname, '..', '..');
 const answerMs = 5_000;
 
 const script = (path: string) => join(checkout, path);
-/** Has a program run the JavaScript that `prepareJavascript` made of its TypeScript. */
+/** Has a program and its threads run the bundles that `prepareJavascript` made. */
 const runJavascript = pathToFileURL(script('ops/javascript/register.mjs')).href;
 /**
  * Memory that V8 would take and keep: its space for young objects would grow to over 100 MB with a large file, and

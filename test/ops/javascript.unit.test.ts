@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,17 +42,35 @@ describe('the JavaScript of the programs', () => {
   let checkout: string;
   beforeEach(async () => {
     checkout = await mkdtemp(join(tmpdir(), 'um-checkout-'));
-    const javascript = join('ops', 'javascript');
-    await cp(join(umCheckout, javascript), join(checkout, javascript), { recursive: true });
+    for (const deel of ['javascript', 'ascii.ts']) {
+      const van = join('ops', deel);
+      await cp(join(umCheckout, van), join(checkout, van), { recursive: true, preserveTimestamps: true });
+    }
     await mkdir(join(checkout, 'node_modules'));
     await symlink(join(umCheckout, 'node_modules', 'esbuild'), join(checkout, 'node_modules', 'esbuild'));
-    await writeFile(join(checkout, 'package.json'), '{ "type": "module" }');
     await mkdir(join(checkout, 'api'));
+    await schrijf('../package.json', '{ "type": "module" }');
   });
   afterEach(() => rm(checkout, { recursive: true }));
 
-  const schrijf = (bestand: string, inhoud: string) => writeFile(join(checkout, 'api', bestand), inhoud);
-  const maakAlles = () => run(process.execPath, [join(checkout, 'ops', 'javascript', 'prepare.mjs')]);
+  /** `ouderdom`: how many seconds ago. */
+  const schrijf = async (bestand: string, inhoud: string, ouderdom = 60) => {
+    await writeFile(join(checkout, 'api', bestand), inhoud);
+    const toen = Math.floor(Date.now() / 1000) - ouderdom;
+    await utimes(join(checkout, 'api', bestand), toen, toen);
+  };
+  const maakAlles = () =>
+    run(process.execPath, [
+      '--disable-warning=ExperimentalWarning',
+      join(checkout, 'ops', 'javascript', 'prepare.mjs'),
+    ]);
+  /** Whether the program would run its bundle. */
+  const isGebundeld = async () => {
+    const { findBundle } = (await import(join(checkout, 'ops', 'javascript', 'bundles.mjs'))) as {
+      findBundle: (path: string) => object | undefined;
+    };
+    return findBundle(join(checkout, 'api', 'main.ts')) !== undefined;
+  };
   const kept = () => join(checkout, 'node_modules', '.cache', 'um-javascript');
   const bewaard = async (einde: string) => (await readdir(kept())).filter((naam) => naam.endsWith(einde));
   const draai = async (...args: string[]) => {
@@ -93,43 +122,87 @@ describe('the JavaScript of the programs', () => {
     await schrijf('deel.ts', 'export const getal: number = 1;\n');
     await schrijf('main.ts', "import { getal } from './deel.ts';\nconsole.log(getal);\n");
     await maakAlles();
-    const [eerste] = await bewaard('.js');
+    const [eerste = ''] = await bewaard('.js');
     expect(await draai()).toEqual([1]);
 
-    await schrijf('deel.ts', 'export const getal: number = 2;\n');
+    // As long as it was.
+    await schrijf('deel.ts', 'export const getal: number = 2;\n', 50);
     expect(await draai()).toEqual([2]);
     await maakAlles();
+    expect(await isGebundeld()).toBe(true);
     expect(await draai()).toEqual([2]);
-    expect(await bewaard('.js')).not.toEqual([eerste]);
+    // Others may be starting with it.
+    expect(await bewaard('')).toHaveLength(5);
+    for (const naam of await bewaard(eerste)) await utimes(join(kept(), naam), 0, 0);
+    for (const naam of await bewaard(`${eerste}.map`)) await utimes(join(kept(), naam), 0, 0);
+    await maakAlles();
     expect(await bewaard('')).toHaveLength(3);
   });
 
   test('is not made again where nothing has changed', async () => {
     await schrijfGetal(1);
     await maakAlles();
-    const eerst = await stat(join(kept(), 'api.main.ts.json'));
+    const eerst = await stat(join(kept(), 'api.main.json'));
     await maakAlles();
-    expect((await stat(join(kept(), 'api.main.ts.json'))).mtimeMs).toBe(eerst.mtimeMs);
+    expect((await stat(join(kept(), 'api.main.json'))).mtimeMs).toBe(eerst.mtimeMs);
   });
 
-  test('is not trusted where the disk lost it, whole or in part', async () => {
+  test('is not trusted where a file changed while it was made', async () => {
+    await schrijf('main.ts', 'const getal: number = 1;\nconsole.log(getal);\n', -60);
+    await maakAlles();
+    expect(await bewaard('')).toEqual([]);
+    expect(await draai()).toEqual([1]);
+  });
+
+  test('is that of the same files in an archive, which keeps whole seconds', async () => {
+    await schrijfGetal(1);
+    const main = join(checkout, 'api', 'main.ts');
+    const { mtimeMs } = await stat(main);
+    await utimes(main, mtimeMs / 1000, mtimeMs / 1000 + 0.9);
+    await maakAlles();
+    await utimes(main, mtimeMs / 1000, mtimeMs / 1000);
+    expect(await isGebundeld()).toBe(true);
+  });
+
+  test('is not trusted where the disk lost it, whole or in part, and made again', async () => {
     await schrijfGetal(1);
     await maakAlles();
     const [naam = ''] = await bewaard('.js');
-    await truncate(join(kept(), naam), 10);
-    expect(await draai()).toEqual([1]);
-    await rm(join(kept(), naam));
-    expect(await draai()).toEqual([1]);
-    await maakAlles();
-    expect(await bewaard('.js')).toEqual([naam]);
-    expect(await draai()).toEqual([1]);
+    const bundel = join(kept(), naam);
+    const inhoud = await readFile(bundel);
+    for (const rest of [inhoud.subarray(0, 10), Buffer.alloc(inhoud.length), undefined]) {
+      await (rest === undefined ? rm(bundel) : writeFile(bundel, rest));
+      expect(await draai()).toEqual([1]);
+      await maakAlles();
+      expect(await readFile(bundel)).toEqual(inhoud);
+      expect(await isGebundeld()).toBe(true);
+    }
   });
 
-  test('is done without where it cannot be kept', async () => {
+  test('says the same with characters for which V8 would take two bytes each', async () => {
+    const zinnen = ["'één – twee 🙂'", '`— ${1}`', "'a–b'.replace(/[–—]/u, '-')", "'\\u2013\\\\–'"];
+    await schrijf(
+      'main.ts',
+      `// –\nfor (const zin of [${zinnen.join()}]) console.log(JSON.stringify(zin));\n`,
+    );
+    const gewoon = await draai();
+    expect(gewoon).toEqual(['één – twee 🙂', '— 1', 'a-b', '–\\–']);
+    await maakAlles();
+    expect(await isGebundeld()).toBe(true);
+    expect(await draai()).toEqual(gewoon);
+    const [naam = ''] = await bewaard('.js');
+    expect(await readFile(join(kept(), naam), 'utf8')).not.toMatch(/[^\0-\x7f]/);
+  });
+
+  test('is done without where it cannot be made or kept, and that is said', async () => {
     await schrijfGetal(1);
+    await rm(join(checkout, 'node_modules', 'esbuild'));
+    expect(await maakAlles()).toMatchObject({ stderr: expect.stringContaining('esbuild') as unknown });
+    expect(await draai()).toEqual([1]);
+
     await rm(join(checkout, 'node_modules'), { recursive: true });
     await writeFile(join(checkout, 'node_modules'), 'no folder');
-    await maakAlles();
+    expect(await maakAlles()).toMatchObject({ stderr: expect.stringContaining('ENOTDIR') as unknown });
     expect(await draai()).toEqual([1]);
   });
 });
