@@ -106,14 +106,16 @@ function forgetOthers() {
   });
   for (const name of readdirSync(kept).filter((one) => !inUse.includes(one))) {
     const file = join(kept, name);
-    if (Date.now() - statSync(file).mtimeMs > unusedMs) rmSync(file);
+    // Another may have been first.
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat && Date.now() - stat.mtimeMs > unusedMs) rmSync(file, { force: true });
   }
 }
 
 async function prepare(path) {
   if (findBundle(path) !== undefined || (await make(path))) return;
   await sleep(1_000);
-  await make(path);
+  if (!(await make(path))) throw new Error(`What ${relative(checkout, path)} is made of goes on changing`);
 }
 
 try {
