@@ -1,6 +1,6 @@
 /**
  * Makes the bundles of all programs and threads that have none or an old one, and forgets what is of no use any more.
- * What cannot be made or kept is done without: Node compiles it itself, then.
+ * What cannot be made or kept is done without, and why is said: Node compiles it itself, then.
  */
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
@@ -123,5 +123,5 @@ try {
   await Promise.all(programs.map(prepare));
   forgetOthers();
 } catch (error) {
-  console.error(`Without bundles, or with less of them: ${error.message}`);
+  console.error(error.message);
 }
