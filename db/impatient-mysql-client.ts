@@ -8,8 +8,8 @@ import Mysql2Client from 'knex/lib/dialects/mysql2/index.js';
 export function impatientMysqlClient(answerMs: number): typeof Mysql2Client {
   return class extends Mysql2Client {
     override async _query(connection: MysqlConnection, query: MysqlQuery): Promise<unknown> {
-      // A transaction ends with its connection.
-      if (givenUp.has(connection) && query.sql === 'ROLLBACK') {
+      // A transaction ends with its connection; whoever had it is to hear what ended that, not that it is gone.
+      if (query.sql === 'ROLLBACK' && !(await this.validateConnection(connection))) {
         query.response = [[], []];
         return query;
       }
@@ -18,18 +18,11 @@ export function impatientMysqlClient(answerMs: number): typeof Mysql2Client {
         return await super._query(connection, query);
       } catch (error) {
         // Its answer may still come, and would be taken for that of the next query.
-        if ((error as { code?: unknown }).code === 'PROTOCOL_SEQUENCE_TIMEOUT') giveUp(connection);
+        if ((error as { code?: unknown }).code === 'PROTOCOL_SEQUENCE_TIMEOUT') connection.destroy();
         throw error;
       }
     }
   };
-}
-
-const givenUp = new WeakSet<MysqlConnection>();
-
-function giveUp(connection: MysqlConnection): void {
-  givenUp.add(connection);
-  connection.destroy();
 }
 
 interface MysqlConnection {

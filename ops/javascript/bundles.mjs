@@ -13,7 +13,7 @@ export const kept = join(checkout, 'node_modules', '.cache', 'um-javascript');
 /** What changes where a package does, although no file of it that is in a bundle need change; and what makes bundles. */
 const always = [
   ...['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'],
-  ...['ops/javascript/bundles.mjs', 'ops/javascript/prepare.mjs'],
+  ...['ops/ascii.ts', 'ops/javascript/bundles.mjs', 'ops/javascript/prepare.mjs'],
 ];
 
 /**
@@ -38,14 +38,14 @@ export const recordOf = (path) => join(kept, `${nameOf(path)}.json`);
 /** Where a bundle of a program is kept that holds this; its source map has the same name with `.map`. */
 export const bundleOf = (path, content) => join(kept, `${nameOf(path)}.${hashOf(content).slice(0, 16)}.js`);
 
-/** Where the bundle of this program is and what is in it; undefined where there is none, or none that is up to date. */
+/** The bundle of this program; undefined where there is none, or none that is up to date. */
 export function findBundle(path) {
   try {
     const { bundle, hash, stamp } = JSON.parse(readFileSync(recordOf(path), 'utf8'));
     const now = stampOf(stamp.files.map(([file]) => file));
     if (JSON.stringify(now) !== JSON.stringify(stamp)) return undefined;
     const source = readFileSync(bundle);
-    return hashOf(source) === hash ? { bundle, source } : undefined;
+    return hashOf(source) === hash ? source : undefined;
   } catch {
     return undefined;
   }

@@ -3,21 +3,12 @@
  * What cannot be made or kept is done without, and why is said: Node compiles it itself, then.
  */
 import { Buffer } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
-import {
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { inAscii } from '../ascii.ts';
+import { writeAtomically } from '../local/write-atomically.ts';
 import { bundleOf, checkout, findBundle, hashOf, kept, recordOf, stampOf } from './bundles.mjs';
 
 /** Whatever is started by its path. */
@@ -86,17 +77,8 @@ async function make(path) {
   return true;
 }
 
-/** Whole or not at all: others may be starting meanwhile. */
-function keep(path, content) {
-  const unfinished = `${path}.${randomUUID()}`;
-  try {
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
-}
+/** For whoever runs UM, who need not be the one that installed it. */
+const keep = (path, content) => writeAtomically(path, content, 0o644);
 
 /** What has no use any more, half of something included. */
 function forgetOthers() {

@@ -8,9 +8,8 @@ if (process.sourceMapsEnabled) setSourceMapsSupport(true, { nodeModules: true })
 
 registerHooks({
   load(url, context, nextLoad) {
-    const bundle =
-      url.startsWith('file:') && url.endsWith('.ts') ? findBundle(fileURLToPath(url)) : undefined;
-    if (bundle === undefined) return nextLoad(url, context);
-    return { format: 'module', shortCircuit: true, source: bundle.source };
+    const isOurs = url.startsWith('file:') && url.endsWith('.ts');
+    const source = isOurs ? findBundle(fileURLToPath(url)) : undefined;
+    return source === undefined ? nextLoad(url, context) : { format: 'module', shortCircuit: true, source };
   },
 });

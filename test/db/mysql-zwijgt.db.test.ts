@@ -1,6 +1,5 @@
-import { connect as verbind, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect as verbind, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { connect } from '../../db/connect.ts';
@@ -9,7 +8,7 @@ import { isDatabaseWeg } from '../../db/is-database-weg.ts';
 const server = process.env['UM_TEST_MARIADB_URL'];
 const antwoordMs = 500;
 
-(server === undefined ? describe.skip : describe)('a server that says nothing any more', () => {
+(server === undefined ? describe.skip : describe)('a server that says nothing any more, or is gone', () => {
   /** Stands between UM and the server, and lets nothing through when told to. */
   let tussen: Server;
   const open = new Set<Socket>();
@@ -57,11 +56,14 @@ const antwoordMs = 500;
     expect(await vraag()).toEqual([{ een: 1 }]);
   });
 
-  test('ends a transaction', async () => {
+  test.each([
+    ['says nothing', () => void (stil = true)],
+    ['is gone', () => open.forEach((socket) => void socket.destroy())],
+  ])('a server that %s ends a transaction, and that is said', async (_, gebeurt) => {
     const fout = await db
       .transaction(async (trx) => {
         await trx.raw('SELECT 1');
-        stil = true;
+        gebeurt();
         await trx.raw('SELECT 2');
       })
       .catch((error: unknown) => error);

@@ -42,7 +42,7 @@ describe('the JavaScript of the programs', () => {
   let checkout: string;
   beforeEach(async () => {
     checkout = await mkdtemp(join(tmpdir(), 'um-checkout-'));
-    for (const deel of ['javascript', 'ascii.ts']) {
+    for (const deel of ['javascript', 'ascii.ts', join('local', 'write-atomically.ts')]) {
       const van = join('ops', deel);
       await cp(join(umCheckout, van), join(checkout, van), { recursive: true, preserveTimestamps: true });
     }
@@ -83,8 +83,8 @@ describe('the JavaScript of the programs', () => {
       .map((line) => JSON.parse(line) as unknown);
   };
 
-  const schrijfGetal = (getal: number) =>
-    schrijf('main.ts', `const getal: number = ${getal};\nconsole.log(getal);\n`);
+  /** A program that says 1. */
+  const een = 'const getal: number = 1;\nconsole.log(getal);\n';
 
   test('is one file for a program and one for a thread, in which every file knows where it was', async () => {
     await schrijf('deel.ts', deel);
@@ -133,14 +133,13 @@ describe('the JavaScript of the programs', () => {
     expect(await draai()).toEqual([2]);
     // Others may be starting with it.
     expect(await bewaard('')).toHaveLength(5);
-    for (const naam of await bewaard(eerste)) await utimes(join(kept(), naam), 0, 0);
-    for (const naam of await bewaard(`${eerste}.map`)) await utimes(join(kept(), naam), 0, 0);
+    for (const naam of [eerste, `${eerste}.map`]) await utimes(join(kept(), naam), 0, 0);
     await maakAlles();
     expect(await bewaard('')).toHaveLength(3);
   });
 
   test('is not made again where nothing has changed', async () => {
-    await schrijfGetal(1);
+    await schrijf('main.ts', een);
     await maakAlles();
     const eerst = await stat(join(kept(), 'api.main.json'));
     await maakAlles();
@@ -148,14 +147,14 @@ describe('the JavaScript of the programs', () => {
   });
 
   test('is not trusted where a file changed while it was made', async () => {
-    await schrijf('main.ts', 'const getal: number = 1;\nconsole.log(getal);\n', -60);
+    await schrijf('main.ts', een, -60);
     expect(await maakAlles()).toMatchObject({ stderr: expect.stringContaining('api/main.ts') as unknown });
     expect(await bewaard('')).toEqual([]);
     expect(await draai()).toEqual([1]);
   });
 
   test('is that of the same files in an archive, which keeps whole seconds', async () => {
-    await schrijfGetal(1);
+    await schrijf('main.ts', een);
     const main = join(checkout, 'api', 'main.ts');
     const { mtimeMs } = await stat(main);
     await utimes(main, mtimeMs / 1000, mtimeMs / 1000 + 0.9);
@@ -165,7 +164,7 @@ describe('the JavaScript of the programs', () => {
   });
 
   test('is not trusted where the disk lost it, whole or in part, and made again', async () => {
-    await schrijfGetal(1);
+    await schrijf('main.ts', een);
     await maakAlles();
     const [naam = ''] = await bewaard('.js');
     const bundel = join(kept(), naam);
@@ -195,7 +194,7 @@ describe('the JavaScript of the programs', () => {
   });
 
   test('is done without where it cannot be made or kept, and that is said', async () => {
-    await schrijfGetal(1);
+    await schrijf('main.ts', een);
     await rm(join(checkout, 'node_modules', 'esbuild'));
     expect(await maakAlles()).toMatchObject({ stderr: expect.stringContaining('esbuild') as unknown });
     expect(await draai()).toEqual([1]);
