@@ -59,7 +59,7 @@ class Bouwer {
       case 'vast':
         return knoop.waarde;
       case 'groep':
-        return this.#groep(knoop.velden);
+        return this.#groep(knoop);
       case 'elementen':
         return this.#elementen(knoop.elementen);
       case 'delen':
@@ -67,13 +67,13 @@ class Bouwer {
     }
   }
 
-  #groep(velden: readonly (readonly [string, Knoop])[]): unknown {
+  #groep({ velden, leeg }: Extract<Knoop, { soort: 'groep' }>): unknown {
     let groep: Record<string, unknown> | undefined;
     for (const [naam, knoop] of velden) {
       this.#weg.push(naam);
       const waarde = this.bouw(knoop);
       this.#weg.pop();
-      if (waarde !== undefined) (groep ??= {})[naam] = waarde;
+      if (waarde !== undefined) (groep ??= { ...leeg })[naam] = waarde;
     }
     return groep;
   }
