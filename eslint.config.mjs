@@ -24,7 +24,7 @@ export default tseslint.config(
   },
   {
     files: ['domain/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts', 'api/**/*.ts', 'db/**/*.ts'],
-    ignores: ['activities/main.ts', 'api/main.ts', 'db/knexfile.ts'],
+    ignores: ['activities/main.ts', 'api/main.ts', 'db/main.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -45,6 +45,7 @@ export default tseslint.config(
       'test/conformance/**',
       'activities/main.ts',
       'api/main.ts',
+      'db/main.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -4,6 +4,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import Koa from 'koa';
 import { connect } from '../db/connect.ts';
+import { demandOurSchema } from '../db/migrate.ts';
 import { versheidsfouten } from '../domain/publicaties/versheid.ts';
 import { workerConfigSchema } from '../ops/config.ts';
 import { health } from '../ops/health.ts';
@@ -31,6 +32,7 @@ Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
 
 const db = connect(config.DATABASE_URL, config.DATABASE_POOL);
 opened.push({ name: 'database', close: () => db.destroy() });
+await demandOurSchema(db);
 
 const vum = await createConfiguredVumClient(config, logger, telemetry);
 opened.push({ name: 'vum', close: () => vum.sluit() });

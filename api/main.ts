@@ -5,6 +5,7 @@ import { Runtime } from '@temporalio/worker';
 import { createConfiguredVumClient } from '../activities/vum/vum-client-from-config.ts';
 import { connect } from '../db/connect.ts';
 import { saveGemeenten } from '../db/gemeenten.ts';
+import { demandOurSchema } from '../db/migrate.ts';
 import { versheidsfouten } from '../domain/publicaties/versheid.ts';
 import { apiConfigSchema } from '../ops/config.ts';
 import { closeAll, untilSignal, type Closer } from '../ops/lifecycle.ts';
@@ -37,6 +38,7 @@ const opened: Closer[] = [];
 
 const db = connect(config.DATABASE_URL, config.DATABASE_POOL);
 opened.push({ name: 'database', close: () => db.destroy() });
+await demandOurSchema(db);
 const delen = new Delenschrijver(config.DATABASE_URL);
 opened.push({ name: 'delen', close: () => delen.sluit() });
 const gemeenten = await readGemeenten(config.GEMEENTEN_FILE);
