@@ -89,7 +89,11 @@ const verifyHolds = createTokenVerifier({
   claimOin: config.OIDC_CLAIM_OIN,
   claimRollen: config.OIDC_CLAIM_ROLLEN,
 });
-const verifyToken = onlyServed(verifyHolds, [config.UM_OIN, ...gemeenten.map(({ oin }) => oin)]);
+const verifyToken = onlyServed(
+  verifyHolds,
+  gemeenten.map(({ oin }) => oin),
+  config.UM_OIN,
+);
 const handle = createApp(
   {
     db,

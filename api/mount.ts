@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { Type } from 'typebox';
 import { MethodeNietMogelijk, OngeldigVerzoek, type Verzoekfout } from '../domain/errors.ts';
 import type { Identity, VerifyToken } from './identity.ts';
-import { authenticate } from './middleware/authenticate.ts';
+import { authenticate, demandRole } from './middleware/authenticate.ts';
 import { jsonBody } from './middleware/json-body.ts';
 import type { Response, Route } from './route.ts';
 import { checkBody, checkTexts } from './validate.ts';
@@ -38,9 +38,11 @@ function otherMethods(routes: RouterMiddleware): RouterMiddleware {
 function identify(route: Route, verifyToken: VerifyToken): RouterMiddleware {
   return async (ctx, next) => {
     ctx.state['route'] = `/v1${route.path}`;
-    const identity = await authenticate(ctx, verifyToken, route.rollen);
+    const identity = await authenticate(ctx, verifyToken);
     ctx.state['identity'] = identity;
+    // For the log, of whoever may not ask this too.
     ctx.state['oin'] = identity.oin;
+    demandRole(identity, route.rollen);
     await next();
   };
 }

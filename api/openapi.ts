@@ -76,7 +76,7 @@ function describeRoute(route: Route): object {
       ...Object.fromEntries(
         Object.entries(problemsOf(route)).map(([status, texts]) => [
           status,
-          describeProblem(texts.join('; ')),
+          describeProblem(texts.join('; '), problemHeaders[status]),
         ]),
       ),
     },
@@ -122,26 +122,29 @@ function describeResponse({ description, schema, mediaType, headers }: ResponseD
   const content = schema ?? (mediaType ? { type: 'string' } : undefined);
   return {
     description,
-    headers: {
-      ...standardHeaders,
-      ...Object.fromEntries(
-        Object.entries(headers ?? {}).map(([name, text]) => [
-          name,
-          { description: text, schema: { type: 'string' } },
-        ]),
-      ),
-    },
+    headers: { ...standardHeaders, ...describeHeaders(headers) },
     ...(content ? { content: inElk(mediaType ?? 'application/json', { schema: content }) } : {}),
   };
 }
 
+const describeHeaders = (headers: Readonly<Record<string, string>> = {}): object =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+  );
+
 const inElk = (mediaType: string | readonly string[], content: object): Record<string, object> =>
   Object.fromEntries([mediaType].flat().map((type: string) => [type, content]));
 
-function describeProblem(description: string): object {
+/** What an answer with this status says in its headers of what to do. */
+const problemHeaders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'Bearer; met error="invalid_token" als er een token was' },
+  503: { 'Retry-After': 'Na hoeveel seconden het opnieuw kan' },
+};
+
+function describeProblem(description: string, headers?: Readonly<Record<string, string>>): object {
   return {
     description,
-    headers: standardHeaders,
+    headers: { ...standardHeaders, ...describeHeaders(headers) },
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }

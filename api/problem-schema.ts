@@ -8,6 +8,11 @@ export const problemSchema = Type.Object({
   detail: Type.String({ description: 'Wat er mis is en wat u kunt doen' }),
   code: Type.String({ description: 'Vaste code van de fout' }),
   correlatieId: Type.String({ description: 'Kenmerk om het verzoek in de logs terug te vinden' }),
+  zoekvraagId: Type.Optional(
+    Type.String({
+      description: 'Van een zoekvraag die niet is beantwoord: haar id, om haar terug te vinden',
+    }),
+  ),
   errors: Type.Optional(
     Type.Array(
       Type.Object({

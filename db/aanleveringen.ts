@@ -86,6 +86,19 @@ export async function verplaatsAanlevering(
   return moved > 0;
 }
 
+/** Notes who asked to cancel an upload: the first one. */
+export async function noteerAnnulering(
+  db: Knex,
+  id: string,
+  door: { readonly actor: string; readonly correlatieId: string },
+): Promise<void> {
+  await db('aanleveringen')
+    .where({ id })
+    .whereNull('geannuleerd_door')
+    .whereNull('afgerond_op')
+    .update({ geannuleerd_door: door.actor, annulering_correlatie_id: door.correlatieId });
+}
+
 /** Notes what UM does for an upload now; false when it is in none of these statuses. */
 export async function zetFase(
   db: Knex,

@@ -9,7 +9,7 @@ export interface Einde {
   readonly afloop: Afloop;
   /** Why, for programs. */
   readonly code: string;
-  /** Who ended it; who delivered it unless said otherwise. */
+  /** Who ended it, unless it was cancelled through its workflow or ends for who delivered it. */
   readonly actor?: string;
   readonly nu: Instant;
   /** Statuses that it may be in; any that has not ended unless said otherwise. */
@@ -45,16 +45,27 @@ export async function beeindigAanlevering(trx: Knex.Transaction, id: string, ein
   if (publicatie) {
     await verplaatsPublicatie(trx, publicatie.id, 'opbouw', { status: 'verworpen', beeindigd_op: nu });
   }
+  const door = beeindigdDoor(upload, afloop);
   await recordEvent(trx, {
     tijdstip: nu,
     oin: upload.oin,
-    actor: einde.actor ?? upload.aangeleverd_door,
+    actor: einde.actor ?? door.actor,
     actie: `aanlevering-${afloop}`,
     objectSoort: 'aanlevering',
     objectId: id,
     uitkomst: code,
     reden: einde.reden,
-    correlatieId: einde.correlatieId ?? upload.correlatie_id,
+    correlatieId: einde.correlatieId ?? door.correlatieId,
   });
   return true;
+}
+
+/** Of a workflow that was cancelled in Temporal's pages nobody knows by whom. */
+function beeindigdDoor(upload: AanleveringRow, afloop: Afloop) {
+  return afloop === 'geannuleerd'
+    ? {
+        actor: upload.geannuleerd_door ?? 'um',
+        correlatieId: upload.annulering_correlatie_id ?? upload.correlatie_id,
+      }
+    : { actor: upload.aangeleverd_door, correlatieId: upload.correlatie_id };
 }

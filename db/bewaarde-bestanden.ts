@@ -46,6 +46,8 @@ export async function listEerdereBestanden(
 export interface Verwijdering {
   /** Who has it deleted: the subject of a token, or `um`. */
   readonly actor: string;
+  /** Of the request that asked for it; absent where it is a consequence of the upload itself. */
+  readonly correlatieId?: string;
   /** Why it goes now. */
   readonly reden: 'verlopen' | 'op verzoek' | 'vervangen';
   readonly nu: Instant;
@@ -60,7 +62,7 @@ export interface Verwijdering {
 export async function verwijderBestand(
   db: Knex,
   { id, oin, correlatie_id }: AanleveringRow,
-  { actor, reden, nu, stap }: Verwijdering,
+  { actor, correlatieId, reden, nu, stap }: Verwijdering,
 ): Promise<void> {
   await db('aanleveringen').where({ id }).where('bestand_tot', '>', nu).update({ bestand_tot: nu });
   await deleteDelen(db, id, stap);
@@ -79,7 +81,7 @@ export async function verwijderBestand(
       objectId: id,
       uitkomst: 'gelukt',
       reden,
-      correlatieId: correlatie_id,
+      correlatieId: correlatieId ?? correlatie_id,
     });
   });
 }

@@ -85,6 +85,8 @@ export interface Einde {
   /** `verlopen` by time, `beeindigd` by somebody. */
   readonly status: 'verlopen' | 'beeindigd';
   readonly actor: string;
+  /** Of the request that asked for it; absent where nobody did. */
+  readonly correlatieId?: string;
   readonly reden?: string;
 }
 
@@ -106,7 +108,7 @@ export async function beeindigZoekvraag(db: Knex, einde: Einde): Promise<number 
     if (gemarkeerd === 0) return undefined;
     const aantal = row.aantal_matches ?? 0;
     await recordEvent(trx, {
-      ...over(row, einde.nu),
+      ...over(row, einde.nu, einde.correlatieId),
       actie: 'matches-verwijderd',
       reden: `${aantal} matches${vumIDs === 0 ? '' : `, ${vumIDs} vumID's van detailvragen`}`,
     });
@@ -122,7 +124,7 @@ async function markeerEinde(db: Knex, einde: Einde): Promise<ZoekvraagRow | unde
     if (row.status !== 'loopt' && row.status !== 'beantwoord') return row;
     await trx('zoekvragen').where(waar).update({ status: einde.status, sleutel: null });
     await recordEvent(trx, {
-      ...over(row, einde.nu),
+      ...over(row, einde.nu, einde.correlatieId),
       actor: einde.actor,
       actie: `zoekvraag-${einde.status}`,
       reden: [`${row.aantal_matches ?? 0} matches`, einde.reden].filter(Boolean).join('; '),

@@ -99,6 +99,9 @@ export interface AanleveringRow {
   besluit_reden: string | null;
   besloten_door: string | null;
   besloten_op: Instant | null;
+  /** Who asked to cancel it, and with which request; what comes of it stands in `status`. */
+  geannuleerd_door: string | null;
+  annulering_correlatie_id: string | null;
   /** The mapping that was asked for by name; null lets UM choose. */
   mapping: string | null;
   /** Rows of people who did not consent: not published, and no fault. */

@@ -40,16 +40,25 @@ export async function stelZoekvraag(
 ): Promise<{ readonly row: ZoekvraagRow; readonly nieuw: boolean }> {
   for (;;) {
     const bestaand = vernieuwen ? undefined : await geldigAntwoord(db, vraag);
-    if (bestaand) return { row: bestaand, nieuw: false };
+    if (bestaand) return herhaald(db, bestaand, vraag);
     try {
       return { row: await transactie(db, (trx) => voegToe(trx, vraag, vernieuwen)), nieuw: true };
     } catch (fout) {
       if (!isDubbel(fout)) throw fout;
       // Somebody asked the same between the look and the insert. Whoever wanted it fresh has it fresh.
       const ander = await db('zoekvragen').where({ oin: vraag.oin, sleutel: vraag.sleutel }).first();
-      if (ander) return { row: ander, nieuw: false };
+      if (ander) return herhaald(db, ander, vraag);
     }
   }
+}
+
+/** Who asks what was asked before gets its matches too: that belongs in the trail. */
+async function herhaald(db: Knex, row: ZoekvraagRow, vraag: NieuweZoekvraag) {
+  const door = { actor: vraag.gesteld_door, actie: 'zoekvraag-herhaald' };
+  await transactie(db, (trx) =>
+    recordEvent(trx, { ...over(row, vraag.gesteld_op, vraag.correlatie_id), ...door }),
+  );
+  return { row, nieuw: false };
 }
 
 async function geldigAntwoord(db: Knex, vraag: NieuweZoekvraag): Promise<ZoekvraagRow | undefined> {
@@ -115,8 +124,8 @@ export async function laatMislukken(
   });
 }
 
-/** What every event about a zoekvraag says. */
-export function over(row: ZoekvraagRow, tijdstip: Instant) {
+/** What every event about a zoekvraag says; of the request that asked it unless `correlatieId` names another. */
+export function over(row: ZoekvraagRow, tijdstip: Instant, correlatieId = row.correlatie_id) {
   return {
     tijdstip,
     oin: row.oin,
@@ -124,6 +133,6 @@ export function over(row: ZoekvraagRow, tijdstip: Instant) {
     objectSoort: 'zoekvraag',
     objectId: row.id,
     uitkomst: 'gelukt',
-    correlatieId: row.correlatie_id,
+    correlatieId,
   };
 }

@@ -24,7 +24,7 @@ export function health(checks: Readonly<Record<string, Check>>, registry: Regist
     Promise.all(Object.entries(checks).map(([name, check]) => run(name, check))),
   );
   return async (ctx, next) => {
-    if (ctx.method !== 'GET') {
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') {
       await next();
     } else if (ctx.path === '/health/live') {
       ctx.body = { status: 'ok' };

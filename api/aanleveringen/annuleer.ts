@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { lopend } from '../../db/aanleveringen.ts';
+import { lopend, noteerAnnulering } from '../../db/aanleveringen.ts';
 import { beeindigAanlevering } from '../../db/beeindig-aanlevering.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
 import { transactie } from '../../db/transactie.ts';
@@ -17,13 +17,14 @@ export async function annuleer(
   { id }: AanleveringRow,
   door: { readonly actor: string; readonly correlatieId: string },
 ): Promise<void> {
+  await noteerAnnulering(db, id, door);
   try {
     await bereik(temporal, () =>
       temporal.workflow.getHandle(aanlevering.id(id)).signal(aanlevering.annuleer),
     );
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    const einde = { afloop: 'geannuleerd', code: 'geannuleerd', nu: clock().toISOString(), ...door } as const;
+    const einde = { afloop: 'geannuleerd', code: 'geannuleerd', nu: clock().toISOString() } as const;
     const van = ['ontvangst', ...lopend] as const;
     if (!(await transactie(db, (trx) => beeindigAanlevering(trx, id, { ...einde, van })))) {
       throw new AanleveringAfgerond();

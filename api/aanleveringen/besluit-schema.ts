@@ -1,6 +1,4 @@
 import { Type } from 'typebox';
-import { OngeldigVerzoek } from '../../domain/errors.ts';
-import { bevatBsn } from '../../domain/validatie/bsn.ts';
 
 const keuze = Type.Union([Type.Literal('goedgekeurd'), Type.Literal('afgewezen')], {
   description: 'goedgekeurd: publiceren; afgewezen: er wordt niets gepubliceerd',
@@ -31,12 +29,3 @@ export const besluitSchema = Type.Object({
   door: Type.String({ description: 'Wie besloot (sub in het token)' }),
   op: Type.String({ format: 'date-time', description: 'Wanneer is besloten' }),
 });
-
-/** A reason stays in the trail, and may not lead to a person. */
-export function keurReden(reden = ''): void {
-  if (!bevatBsn(reden)) return;
-  const melding = 'bevat een burgerservicenummer; laat dat weg';
-  throw new OngeldigVerzoek('Het verzoek bevat fouten; zie errors.', [
-    { in: 'body', pad: '/reden', melding },
-  ]);
-}

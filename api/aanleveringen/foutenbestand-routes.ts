@@ -22,6 +22,8 @@ const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 
+const loopt = 'Deze aanlevering loopt nog. Verwijder het bestand als zij is afgerond, of annuleer haar.';
+
 export function foutenbestandRoutes(deps: ApiDeps): Route[] {
   const foutenbestanden = new Foutenbestanden(deps);
 
@@ -74,15 +76,17 @@ export function foutenbestandRoutes(deps: ApiDeps): Route[] {
       tag,
       summary: 'Het bewaarde bestand van een aanlevering nu al verwijderen',
       description:
-        'UM bewaart een bestand met fouten een korte tijd, zodat u het met de fouten erin kunt ophalen. De lijst van fouten blijft. Wordt er niets bewaard, dan verandert er niets.',
+        'UM bewaart een bestand met fouten een korte tijd, zodat u het met de fouten erin kunt ophalen. De lijst van fouten blijft. Van JSON wordt geen bestand bewaard: de lijst komt uit de fouten zelf.',
       rollen: leveren,
       params: aanleveringParams,
-      responses: { 204: { description: 'Het bestand is verwijderd' } },
-      handle: async ({ identity, params }) => {
+      responses: { 204: { description: 'Er wordt geen bestand meer bewaard' } },
+      handle: async ({ identity, params, correlatieId }) => {
         const row = await vind(identity, params.aanleveringId);
-        const nu = deps.clock().toISOString();
+        if (row.afgerond_op === null || row.fouten_tot === null) throw new NietGevonden(loopt);
         if (row.bestand_tot !== null) {
-          await verwijderBestand(deps.db, row, { actor: identity.subject, reden: 'op verzoek', nu });
+          const nu = deps.clock().toISOString();
+          const door = { actor: identity.subject, correlatieId };
+          await verwijderBestand(deps.db, row, { ...door, reden: 'op verzoek', nu });
         }
         return { status: 204 };
       },

@@ -5,7 +5,7 @@ import type { Context } from 'koa';
 import { UploadTeGroot, UploadVormOnbekend } from '../../domain/aanleveringen/fouten.ts';
 
 /** Room for the boundaries and headers of a multipart body around its one file, in bytes. */
-export const multipartRand = 64 * 1024;
+const multipartRand = 64 * 1024;
 
 /**
  * The file in a request, as a stream: the body as it is, or the one file of a multipart body. Refuses at once

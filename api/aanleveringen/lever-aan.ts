@@ -13,26 +13,27 @@ import { isDubbel, transactie } from '../../db/transactie.ts';
 import { AanleveringBestaatAl, SleutelVanAndereAanlevering } from '../../domain/aanleveringen/fouten.ts';
 import { aanlevering } from '../../workflows/contract.ts';
 import type { ApiDeps } from '../deps.ts';
-import { leesUpload, multipartRand } from './lees-upload.ts';
-import { leesWeg } from './lees-weg.ts';
+import { leesUpload } from './lees-upload.ts';
 import { ontvang } from './ontvang.ts';
 import { startVerwerking } from './start-verwerking.ts';
+import { vingerafdruk } from './vingerafdruk.ts';
 
 type Deps = Pick<ApiDeps, 'db' | 'clock' | 'delen' | 'temporal' | 'config'>;
 
 /** An upload of which nothing came in for so long has lost its sender or its process, and gives up its key. */
 const stilMs = 60_000;
 
-/** Receives a file and starts its workflow; the same Idempotency-Key again finds the first upload. */
+/** Receives a file and starts its workflow; the same file with the same Idempotency-Key again finds the first upload. */
 export async function leverAan(deps: Deps, ctx: Context, upload: NieuweAanlevering): Promise<AanleveringRow> {
+  const maxBytes = deps.config.AANLEVERING_MAX_BYTES;
   const eerdere = await vindEerdere(deps, upload);
-  if (eerdere) {
-    await leesWeg(ctx, deps.config.AANLEVERING_MAX_BYTES + multipartRand);
-    return eerdere;
-  }
   try {
-    const inhoud = leesUpload(ctx, deps.config.AANLEVERING_MAX_BYTES);
-    await ontvang(deps, upload, inhoud, deps.config.AANLEVERING_MAX_BYTES);
+    const inhoud = leesUpload(ctx, maxBytes);
+    if (eerdere) {
+      if ((await vingerafdruk(inhoud, maxBytes)) !== eerdere.sha256) throw new SleutelVanAndereAanlevering();
+      return eerdere;
+    }
+    await ontvang(deps, upload, inhoud, maxBytes);
   } catch (error) {
     laatLos(ctx);
     // Two requests with one key at the same moment: the other was first.

@@ -1,7 +1,7 @@
 import type { FoutAantal, FoutFilter } from '../../db/aanlevering-fouten.ts';
 import type { AanleveringFoutRow, AanleveringRow } from '../../db/tables.ts';
 import { kolomNaam } from '../../domain/werkblad/cel-adres.ts';
-import { nextPage } from '../next-page.ts';
+import { pageOf } from '../page.ts';
 import { adresVan } from './presenter.ts';
 
 /** A page of the faults of an upload, below how many there are of each kind. */
@@ -15,13 +15,14 @@ export function presenteerFouten(
   const totaal = aantallen.reduce((som, { aantal }) => som + aantal, 0);
   const verwijderd = fouten_tot !== null && fouten_tot <= nu;
   const allesBewaard = totaal === 0 || (!verwijderd && totaal <= fouten_bewaard);
+  const { page, next } = pageOf(`${adresVan(id)}/fouten`, rows, filter, (laatste) => ({ na: laatste.id }));
   return {
     totaal,
     aantallen,
     allesBewaard,
     ...(allesBewaard ? {} : { toelichting: verwijderd ? VERWIJDERD : nietAlles(fouten_bewaard, totaal) }),
-    fouten: rows.map(presenteerFout),
-    ...nextPage(`${adresVan(id)}/fouten`, filter, rows.length, rows.at(-1)?.id),
+    fouten: page.map(presenteerFout),
+    ...next,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AanleveringFilter } from '../../db/aanleveringen.ts';
 import type { AanleveringRow } from '../../db/tables.ts';
 import { beschikbaarTot } from './maak-foutenbestand.ts';
-import { nextPage } from '../next-page.ts';
+import { pageOf } from '../page.ts';
 import type { Voorbeeld } from '../../domain/aanleveringen/voorbeeld.ts';
 import { presentVoortgang } from './voortgang.ts';
 
@@ -63,8 +63,6 @@ const isTabel = (formaat: string | null): boolean =>
   formaat !== null && ['xlsx', 'ods', 'csv'].includes(formaat);
 
 export function presentAanleveringen(rows: readonly AanleveringRow[], filter: AanleveringFilter): object {
-  return {
-    aanleveringen: rows.map(presentAanlevering),
-    ...nextPage('/v1/aanleveringen', filter, rows.length, rows.at(-1)?.id),
-  };
+  const { page, next } = pageOf('/v1/aanleveringen', rows, filter, ({ id }) => ({ na: id }));
+  return { aanleveringen: page.map(presentAanlevering), ...next };
 }

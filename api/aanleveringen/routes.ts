@@ -7,11 +7,13 @@ import { nieuwId } from '../../domain/id.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Identity } from '../identity.ts';
+import { oneMore } from '../page.ts';
+import { controleerReden } from '../reden.ts';
 import { route, type Route } from '../route.ts';
 import { metEtag } from '../etag.ts';
 import { annuleer } from './annuleer.ts';
 import { besluit } from './besluit.ts';
-import { besluitBody, keurReden } from './besluit-schema.ts';
+import { besluitBody } from './besluit-schema.ts';
 import { eisMapping } from './eis-mapping.ts';
 import { leesIdempotencyKey } from './idempotency-key.ts';
 import { leverAan } from './lever-aan.ts';
@@ -114,7 +116,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       query: lijstQuery,
       responses: { 200: { description: 'De aanleveringen', schema: aanleveringenSchema } },
       handle: async ({ identity, query }) => {
-        const rows = await listAanleveringen(db, identity.oin, query);
+        const rows = await listAanleveringen(db, identity.oin, oneMore(query));
         return { status: 200, body: presentAanleveringen(rows, query) };
       },
     }),
@@ -156,7 +158,7 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
         const row = await vind(identity, params.aanleveringId);
         const aantallen = await countFouten(db, row.id);
         const nu = clock().toISOString();
-        const fouten = await listFouten(db, row.id, nu, query);
+        const fouten = await listFouten(db, row.id, nu, oneMore(query));
         return { status: 200, body: presenteerFouten(row, nu, aantallen, fouten, query) };
       },
     }),
@@ -191,10 +193,10 @@ export function aanleveringenRoutes(deps: ApiDeps): Route[] {
       rollen: leveren,
       params: aanleveringParams,
       body: besluitBody,
+      check: (ctx) => controleerReden(ctx, 1),
       responses: { 200: { description: 'Het besluit is genomen', schema: aanleveringSchema } },
       weigert: ['geen-besluit-mogelijk'],
       handle: async ({ identity, params, body, correlatieId }) => {
-        keurReden(body.reden);
         const row = await vind(identity, params.aanleveringId);
         await besluit(deps, row, { ...body, door: identity.subject, correlatieId });
         return { status: 200, body: presentAanlevering(await vind(identity, row.id)) };

@@ -17,18 +17,14 @@ const statussen = [
   ...aflopen,
 ] as const;
 
-const soort = Type.Union(
-  soortNamen.map((naam) => Type.Literal(naam)),
-  { description: 'Soort records' },
-);
-const status = Type.Union(
-  statussen.map((naam) => Type.Literal(naam)),
-  {
-    description:
-      'ontvangst: het bestand komt binnen; wacht: in de rij; controle: wordt gelezen, gecontroleerd en vergeleken; wacht-op-goedkeuring: iemand moet besluiten; goedgekeurd: wordt gepubliceerd; gepubliceerd; afgekeurd: fouten in het bestand; ingehaald: een latere aanlevering was eerder gepubliceerd; mislukt: fout in UM; geannuleerd; afgewezen; vervallen: niemand besloot op tijd',
-  },
-);
-const ernst = Type.Union([Type.Literal('fout'), Type.Literal('waarschuwing')], {
+const soort = Type.Enum([...soortNamen], { type: 'string', description: 'Soort records' });
+const status = Type.Enum([...statussen], {
+  type: 'string',
+  description:
+    'ontvangst: het bestand komt binnen; wacht: in de rij; controle: wordt gelezen, gecontroleerd en vergeleken; wacht-op-goedkeuring: iemand moet besluiten; goedgekeurd: wordt gepubliceerd; gepubliceerd; afgekeurd: fouten in het bestand; ingehaald: een latere aanlevering was eerder gepubliceerd; mislukt: fout in UM; geannuleerd; afgewezen; vervallen: niemand besloot op tijd',
+});
+const ernst = Type.Enum(['fout', 'waarschuwing'], {
+  type: 'string',
   description: 'Een waarschuwing houdt publicatie niet tegen',
 });
 const limiet = (maximum: number) =>
@@ -170,7 +166,7 @@ export const foutenSchema = Type.Object({
   toelichting: Type.Optional(Type.String({ description: 'Hoeveel er zijn bewaard, als dat niet alle zijn' })),
   fouten: Type.Array(
     Type.Object({
-      volgnummer: Type.Integer({ description: 'Plaats in de lijst van fouten' }),
+      volgnummer: Type.Integer({ description: 'Om verder te bladeren (na); oplopend, niet aaneengesloten' }),
       regel: Type.Integer({ description: 'Regel in het bestand; 1 is de eerste' }),
       recordId: Type.Optional(Type.String({ description: 'Id van het record, als het er een heeft' })),
       pad: Type.String({ description: 'Plaats in het record, als JSON Pointer' }),

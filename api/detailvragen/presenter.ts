@@ -1,6 +1,7 @@
 import type { DetailAntwoord } from '../../activities/vum/valideer-antwoord.ts';
 import type { DetailvraagRow, ZoekvraagRow } from '../../db/tables.ts';
 import { detailsPerZoekvraag, foutBijCode } from '../../domain/zoekvragen/fouten.ts';
+import { pageOf } from '../page.ts';
 
 /** The detail on its way from memory to the asker; nothing else in UM ever writes it down. */
 export function presentDetail(
@@ -23,10 +24,13 @@ export function presentDetail(
 export function presentDetailvragen(
   zoekvraagId: string,
   rows: readonly DetailvraagRow[],
-  { overslaan, limiet }: { readonly overslaan: number; readonly limiet: number },
+  filter: { readonly overslaan: number; readonly limiet: number },
 ): object {
+  const adres = `/v1/zoekvragen/${zoekvraagId}/detailvragen`;
+  const verder = { overslaan: filter.overslaan + filter.limiet };
+  const { page, next } = pageOf(adres, rows, filter, () => verder);
   return {
-    detailvragen: rows.map((row) => ({
+    detailvragen: page.map((row) => ({
       id: row.request_id,
       // Forgotten with the matches.
       ...(row.vum_id === '' ? {} : { vumID: row.vum_id }),
@@ -39,11 +43,7 @@ export function presentDetailvragen(
         ? {}
         : { fout: { code: row.fout_code, melding: foutBijCode(row.fout_code, 'detail').message } }),
     })),
-    ...(rows.length === limiet
-      ? {
-          volgende: `/v1/zoekvragen/${zoekvraagId}/detailvragen?limiet=${limiet}&overslaan=${overslaan + limiet}`,
-        }
-      : {}),
+    ...next,
   };
 }
 

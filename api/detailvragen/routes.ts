@@ -2,7 +2,8 @@ import type { Context } from 'koa';
 import { lijstDetailvragen } from '../../db/detailvragen.ts';
 import type { Verzoekfout } from '../../domain/errors.ts';
 import type { Rol } from '../../domain/rollen.ts';
-import { bevatBsn } from '../../domain/validatie/bsn.ts';
+import { oneMore } from '../page.ts';
+import { controleerReden } from '../reden.ts';
 import { route, type Route } from '../route.ts';
 import { vumProblems } from '../verwerking/vum-problems.ts';
 import { eigenZoekvraag } from '../zoekvragen/routes.ts';
@@ -82,30 +83,21 @@ export function detailvragenRoutes(deps: VraagDeps): Route[] {
       responses: { 200: { description: 'De detailvragen, oudste eerst', schema: detailvragenSchema } },
       handle: async ({ params: { zoekvraagId }, identity: { oin }, query }) => {
         await eigenZoekvraag(deps.db, oin, zoekvraagId);
-        const rows = await lijstDetailvragen(deps.db, { oin, zoekvraagId, ...query });
+        const rows = await lijstDetailvragen(deps.db, { oin, zoekvraagId, ...oneMore(query) });
         return { status: 200, body: presentDetailvragen(zoekvraagId, rows, query) };
       },
     }),
   ];
 }
 
-/** The header, and what a schema cannot see of the reason: whether it says anything, and a BSN. */
+/** The header, and the reason. */
 function controleer(ctx: Context): Verzoekfout[] {
   const fouten: Verzoekfout[] = [];
   const sleutel = idempotencyKey(ctx);
   if (sleutel !== undefined && !/^[\x21-\x7e]{8,64}$/.test(sleutel)) {
     fouten.push({ in: 'header', pad: 'Idempotency-Key', melding: 'moet 8 tot 64 zichtbare tekens hebben' });
   }
-  const { reden } = (ctx.request.body ?? {}) as { reden?: unknown };
-  if (typeof reden !== 'string') return fouten;
-  if (reden.length >= kortsteReden && reden.trim().length < kortsteReden) {
-    const melding = `moet ten minste ${kortsteReden} tekens hebben, zonder de spaties eromheen`;
-    fouten.push({ in: 'body', pad: '/reden', melding });
-  }
-  if (bevatBsn(reden)) {
-    fouten.push({ in: 'body', pad: '/reden', melding: 'bevat een burgerservicenummer; laat dat weg' });
-  }
-  return fouten;
+  return [...fouten, ...controleerReden(ctx, kortsteReden)];
 }
 
 function idempotencyKey(ctx: Context): string | undefined {

@@ -108,7 +108,7 @@ async function noteer({ db, clock }: VraagDeps, vraag: TeVragen): Promise<void> 
 }
 
 function waaromGeenMatch({ status, verloopt_op: verlooptOp }: ZoekvraagRow, nu: string): Error {
-  if (status === 'loopt' || status === 'mislukt') return new ZoekvraagNietBeantwoord();
+  if (status === 'loopt' || status === 'mislukt') return new ZoekvraagNietBeantwoord(status === 'loopt');
   if (status !== 'beantwoord' || verlooptOp <= nu) return new ZoekvraagVerlopen();
   return new MatchOnbekend();
 }

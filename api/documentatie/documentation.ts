@@ -31,7 +31,7 @@ const script = `SwaggerUIBundle({ url: '/v1/openapi.json', dom_id: '#api', docEx
 
 /** The API description as a page for people. */
 export const documentation: Middleware = async (ctx, next) => {
-  if (ctx.method !== 'GET' || !`${ctx.path}/`.startsWith(base)) {
+  if (!['GET', 'HEAD'].includes(ctx.method) || !`${ctx.path}/`.startsWith(base)) {
     await next();
     return;
   }

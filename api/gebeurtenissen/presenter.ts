@@ -1,11 +1,12 @@
 import type { EventFilter } from '../../db/gebeurtenissen.ts';
-import { nextPage } from '../next-page.ts';
+import { pageOf } from '../page.ts';
 import type { GebeurtenisRow } from '../../db/tables.ts';
 
-/** A page of events; the last id leads to the next page as long as this one is full. */
+/** A page of events. */
 export function presentEvents(rows: readonly GebeurtenisRow[], filter: EventFilter): object {
+  const { page, next } = pageOf('/v1/gebeurtenissen', rows, filter, ({ volgnummer }) => ({ na: volgnummer }));
   return {
-    gebeurtenissen: rows.map((row) => ({
+    gebeurtenissen: page.map((row) => ({
       id: row.volgnummer,
       tijdstip: row.tijdstip,
       actor: row.actor,
@@ -16,6 +17,6 @@ export function presentEvents(rows: readonly GebeurtenisRow[], filter: EventFilt
       ...(row.reden === null ? {} : { reden: row.reden }),
       ...(row.correlatie_id === null ? {} : { correlatieId: row.correlatie_id }),
     })),
-    ...nextPage('/v1/gebeurtenissen', filter, rows.length, rows.at(-1)?.volgnummer),
+    ...next,
   };
 }

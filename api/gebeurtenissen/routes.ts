@@ -1,6 +1,7 @@
 import { listEvents } from '../../db/gebeurtenissen.ts';
 import { OngeldigVerzoek, type Verzoekfout } from '../../domain/errors.ts';
 import type { ApiDeps } from '../deps.ts';
+import { oneMore } from '../page.ts';
 import { route, type Route } from '../route.ts';
 import { presentEvents } from './presenter.ts';
 import { gebeurtenissenQuery, gebeurtenissenSchema } from './schema.ts';
@@ -18,7 +19,7 @@ export function gebeurtenissenRoutes({ db }: Pick<ApiDeps, 'db'>): Route[] {
       responses: { 200: { description: 'De gebeurtenissen, oudste eerst', schema: gebeurtenissenSchema } },
       handle: async ({ identity, query }) => {
         demandInstants(query);
-        const events = await listEvents(db, identity.oin, query);
+        const events = await listEvents(db, identity.oin, oneMore(query));
         return { status: 200, body: presentEvents(events, query) };
       },
     }),

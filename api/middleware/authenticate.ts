@@ -3,19 +3,17 @@ import { NietAangemeld, NietToegestaan } from '../../domain/errors.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import type { Identity, VerifyToken } from '../identity.ts';
 
-/** Who asks, provided that the token holds and names one of the roles. */
-export async function authenticate(
-  ctx: Context,
-  verify: VerifyToken,
-  allowed: readonly Rol[],
-): Promise<Identity> {
+/** Who asks, provided that the token holds. */
+export async function authenticate(ctx: Context, verify: VerifyToken): Promise<Identity> {
   const [, token] = /^Bearer +([^ ]+)$/i.exec(ctx.get('Authorization')) ?? [];
   if (!token) throw new NietAangemeld('Stuur een token mee in de header Authorization: Bearer <token>.');
-  const identity = await verify(token);
-  if (!identity.rollen.some((rol) => allowed.includes(rol))) {
-    throw new NietToegestaan(
-      `Hiervoor is een van deze rollen nodig: ${allowed.join(', ')}. Vraag uw beheerder.`,
-    );
-  }
-  return identity;
+  return verify(token);
+}
+
+/** Refuses whoever has none of the roles. */
+export function demandRole({ rollen }: Identity, allowed: readonly Rol[]): void {
+  if (rollen.some((rol) => allowed.includes(rol))) return;
+  throw new NietToegestaan(
+    `Hiervoor is een van deze rollen nodig: ${allowed.join(', ')}. Vraag uw beheerder.`,
+  );
 }

@@ -80,7 +80,9 @@ export function problemDetails(logger: Logger): Middleware {
           ...(error instanceof OngeldigVerzoek ? { errors: error.fouten.map(toProblemError) } : {}),
           ...error.toelichting,
         };
-        if (status === 401) ctx.set('WWW-Authenticate', 'Bearer');
+        // RFC 6750: what was wrong is told to who sent a token, and nothing to who sent none.
+        const invalid = ctx.get('Authorization') === '' ? '' : ' error="invalid_token"';
+        if (status === 401) ctx.set('WWW-Authenticate', `Bearer${invalid}`);
         if (status === 503) ctx.set('Retry-After', retryAfter);
         if (status >= 500) logFault(logger, ctx, error, 'warn');
         sendProblem(ctx, status, error.code, title, error.message, extra);

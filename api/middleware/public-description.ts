@@ -6,7 +6,7 @@ import type { Route } from '../route.ts';
 export function publicDescription(routes: readonly Route[], publicUrl: string): Middleware {
   const description = JSON.stringify(describeApi(routes, publicUrl));
   return async (ctx, next) => {
-    if (ctx.method !== 'GET' || ctx.path !== '/v1/openapi.json') {
+    if (!['GET', 'HEAD'].includes(ctx.method) || ctx.path !== '/v1/openapi.json') {
       await next();
       return;
     }

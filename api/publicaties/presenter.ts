@@ -1,7 +1,7 @@
 import type { PublicatieFilter } from '../../db/publicaties.ts';
 import type { PublicatieRow } from '../../db/tables.ts';
 import { versheidVan, type Versheidsregel } from '../../domain/publicaties/versheid.ts';
-import { nextPage } from '../next-page.ts';
+import { pageOf } from '../page.ts';
 
 /** Against what the freshness is measured; nothing is said of it without a rule. */
 export interface Meetlat {
@@ -39,8 +39,6 @@ export function presentPublicaties(
   filter: PublicatieFilter,
   meetlat: Meetlat,
 ): object {
-  return {
-    publicaties: rows.map((row) => presentPublicatie(row, meetlat)),
-    ...nextPage('/v1/publicaties', filter, rows.length, rows.at(-1)?.id),
-  };
+  const { page, next } = pageOf('/v1/publicaties', rows, filter, ({ id }) => ({ na: id }));
+  return { publicaties: page.map((row) => presentPublicatie(row, meetlat)), ...next };
 }

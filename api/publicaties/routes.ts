@@ -6,6 +6,7 @@ import { versheidsregel } from '../../domain/publicaties/versheid.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Identity } from '../identity.ts';
+import { oneMore } from '../page.ts';
 import { route, type Route } from '../route.ts';
 import { presentPublicatie, presentPublicaties } from './presenter.ts';
 import { publicatieParams, publicatieSchema, publicatiesQuery, publicatiesSchema } from './schema.ts';
@@ -36,7 +37,7 @@ export function publicatiesRoutes(deps: ApiDeps): Route[] {
       query: publicatiesQuery,
       responses: { 200: { description: 'De publicaties', schema: publicatiesSchema } },
       handle: async ({ identity, query }) => {
-        const rows = await listPublicaties(db, identity.oin, query);
+        const rows = await listPublicaties(db, identity.oin, oneMore(query));
         return { status: 200, body: presentPublicaties(rows, query, { regel, nu: clock() }) };
       },
     }),

@@ -2,14 +2,11 @@ import { Type } from 'typebox';
 import { soortNamen } from '../../domain/soorten/soort-naam.ts';
 import { link, linksTekst, volgende } from '../links.ts';
 
-const soort = Type.Union(
-  soortNamen.map((naam) => Type.Literal(naam)),
-  { description: 'Soort records' },
-);
-const status = Type.Union(
-  (['actief', 'vervangen', 'ingetrokken'] as const).map((naam) => Type.Literal(naam)),
-  { description: 'actief: VUM vindt deze records; vervangen: er kwam een nieuwere; ingetrokken' },
-);
+const soort = Type.Enum([...soortNamen], { type: 'string', description: 'Soort records' });
+const status = Type.Enum(['actief', 'vervangen', 'ingetrokken'], {
+  type: 'string',
+  description: 'actief: VUM vindt deze records; vervangen: er kwam een nieuwere; ingetrokken',
+});
 const tijdstip = (description: string) => Type.String({ format: 'date-time', description });
 export const publicatieParams = Type.Object({
   publicatieId: Type.String({ format: 'uuid', description: 'Id van de publicatie' }),

@@ -1,4 +1,4 @@
-import { nextPage } from '../next-page.ts';
+import { pageOf } from '../page.ts';
 import type { MatchRow, ZoekvraagRow, ZoekvraagStatus } from '../../db/tables.ts';
 import { detailsPerZoekvraag, foutBijCode } from '../../domain/zoekvragen/fouten.ts';
 
@@ -36,10 +36,8 @@ export function presentZoekvragen(
   filter: { readonly limiet: number },
   nu: string,
 ): object {
-  return {
-    zoekvragen: rows.map((row) => presentZoekvraag(row, nu)),
-    ...nextPage('/v1/zoekvragen', filter, rows.length, rows.at(-1)?.id),
-  };
+  const { page, next } = pageOf('/v1/zoekvragen', rows, filter, ({ id }) => ({ na: id }));
+  return { zoekvragen: page.map((row) => presentZoekvraag(row, nu)), ...next };
 }
 
 /** A page of matches; "none" and "expired" are answers, told apart by the status. */

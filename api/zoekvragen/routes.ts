@@ -5,6 +5,7 @@ import { NietGevonden } from '../../domain/errors.ts';
 import type { Rol } from '../../domain/rollen.ts';
 import { zoekvraag as zoekvraagProces } from '../../workflows/contract.ts';
 import type { ApiDeps } from '../deps.ts';
+import { oneMore } from '../page.ts';
 import { route, type Route } from '../route.ts';
 import { vumProblems } from '../verwerking/vum-problems.ts';
 import { adresVan, presentMatches, presentZoekvraag, presentZoekvragen } from './presenter.ts';
@@ -81,7 +82,7 @@ export function zoekvragenRoutes(deps: StelDeps & Pick<ApiDeps, 'logger'>): Rout
       query: zoekvragenQuery,
       responses: { 200: { description: 'De zoekvragen, nieuwste eerst', schema: zoekvragenSchema } },
       handle: async ({ identity, query }) => {
-        const rows = await lijstZoekvragen(db, identity.oin, query);
+        const rows = await lijstZoekvragen(db, identity.oin, oneMore(query));
         return { status: 200, body: presentZoekvragen(rows, query, nu()) };
       },
     }),
@@ -131,7 +132,10 @@ export function zoekvragenRoutes(deps: StelDeps & Pick<ApiDeps, 'logger'>): Rout
       handle: async ({ identity, params: { zoekvraagId }, correlatieId }) => {
         const { oin, subject: actor } = identity;
         await eigenZoekvraag(db, oin, zoekvraagId);
-        await beeindigZoekvraag(db, { oin, id: zoekvraagId, nu: nu(), status: 'beeindigd', actor });
+        await beeindigZoekvraag(db, {
+          ...{ oin, id: zoekvraagId, nu: nu(), status: 'beeindigd' },
+          ...{ actor, correlatieId },
+        });
         await beeindigProces(deps, zoekvraagId, correlatieId);
         return { status: 204 };
       },

@@ -32,7 +32,7 @@ export class SleutelVanAndereAanlevering extends DomainError {
 
   constructor() {
     super(
-      'Deze Idempotency-Key is al gebruikt voor een aanlevering met een andere soort, modus, goedkeuring, mapping of andere fouten. Gebruik voor elke aanlevering een nieuwe.',
+      'Deze Idempotency-Key is al gebruikt voor een ander bestand, of met een andere soort, modus, goedkeuring, mapping of fouten. Gebruik voor elke aanlevering een nieuwe.',
     );
   }
 }

@@ -19,8 +19,13 @@ export class ZoekvraagVerlopen extends DomainError {
 /** There are no matches to ask a detail of, because VUM has not answered. */
 export class ZoekvraagNietBeantwoord extends DomainError {
   readonly code = 'zoekvraag-niet-beantwoord';
-  constructor() {
-    super('VUM heeft deze zoekvraag niet beantwoord, dus er zijn geen details op te vragen.');
+  /** `komtNog`: VUM is being asked. */
+  constructor(komtNog = false) {
+    super(
+      komtNog
+        ? 'VUM heeft deze zoekvraag nog niet beantwoord. Vraag het detail als haar status ‘beantwoord’ is.'
+        : 'VUM heeft deze zoekvraag niet beantwoord, dus er zijn geen details op te vragen.',
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { normaliseer } from '../selectie/normaliseer.ts';
 import { schrijfVraag } from '../selectie/schrijf-vraag.ts';
 import type { Selectie } from '../selectie/selectie.ts';
 import type { Soort } from '../soorten/soort.ts';
+import { bevatBsn } from '../validatie/bsn.ts';
 import { valideerVraag } from '../validatie/valideer-vraag.ts';
 
 export interface GelezenZoekvraag {
@@ -23,8 +24,8 @@ export function leesZoekvraag(soort: Soort, vraagObject: unknown): GelezenZoekvr
   const fouten = [...valideerVraag(soort, vraagObject), ...(lezing.fouten ?? [])];
   const { selectie } = lezing;
   if (fouten.length > 0 || !selectie) throw ongeldig(fouten);
-  const dubbel = dubbelGevraagd(selectie);
-  if (dubbel.length > 0) throw ongeldig(dubbel);
+  const eigen = [...dubbelGevraagd(selectie), ...naarPersoon(selectie)];
+  if (eigen.length > 0) throw ongeldig(eigen);
   return {
     vraagObject: schrijfVraag(soort.selecteerbaar, selectie),
     genormaliseerd: normaliseer(selectie),
@@ -42,6 +43,16 @@ function dubbelGevraagd({ vergelijkingen }: Selectie): { pad: string; melding: s
     gezien.set(naam, waarde);
     return [];
   });
+}
+
+/** A question goes to the whole country, and stays in UM for a year. A URI has digits of its own. */
+function naarPersoon({ vergelijkingen, lijsten }: Selectie): { pad: string; melding: string }[] {
+  return [...vergelijkingen, ...lijsten.flatMap(({ alternatieven }) => alternatieven.flat())]
+    .filter(({ waarde }) => typeof waarde === 'string' && !/^https?:/.test(waarde) && bevatBsn(waarde))
+    .map(({ pad }) => ({
+      pad: '',
+      melding: `De waarde van ${pad} bevat een getal dat een burgerservicenummer kan zijn; vraag alleen naar een code.`,
+    }));
 }
 
 function ongeldig(fouten: readonly { readonly pad: string; readonly melding: string }[]): OngeldigVerzoek {

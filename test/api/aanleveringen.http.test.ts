@@ -215,6 +215,40 @@ test('the same Idempotency-Key for another soort is a mistake', async () => {
   expect([status, body['code']]).toEqual([422, 'sleutel-hergebruikt']);
 });
 
+test('the same Idempotency-Key with another file is a mistake, in whatever form it comes', async () => {
+  const headers = { 'Idempotency-Key': 'juni-1' };
+  const eerste = await um.vraag('POST', adres, { body: klein, headers });
+  const inFormulier = await um.vraag('POST', adres, { body: formulier(klein), headers });
+  expect([inFormulier.status, inFormulier.body['id']]).toEqual([202, eerste.body['id']]);
+  const ander = alsNdjson([profiel('b')]);
+  for (const body of [ander, formulier(ander), '', 'x'.repeat(maxBytes)]) {
+    const antwoord = await um.vraag('POST', adres, { body, headers });
+    expect([antwoord.status, antwoord.body['code']]).toEqual([422, 'sleutel-hergebruikt']);
+  }
+  const teGroot = await um.vraag('POST', adres, { body: 'x'.repeat(maxBytes + 1), headers });
+  expect([teGroot.status, teGroot.body['code']]).toEqual([413, 'bestand-te-groot']);
+  const [rij] = await um.db('aanleveringen').where({ id: String(eerste.body['id']) });
+  expect(JSON.stringify(rij)).not.toContain('juni-1');
+});
+
+test('the file of an upload that has not ended is not deleted, nor said to be', async () => {
+  const { body } = await um.vraag('POST', adres, { body: klein });
+  const pad = `/v1/aanleveringen/${String(body['id'])}/foutenbestand`;
+  const weg = await um.vraag('DELETE', pad);
+  expect([weg.status, weg.body['detail']]).toEqual([404, expect.stringContaining('loopt nog')]);
+});
+
+test('the last page says nothing of a next one, however full it is', async () => {
+  const { body } = await um.vraag('GET', '/v1/aanleveringen?limiet=100');
+  const aantal = (body['aanleveringen'] as object[]).length;
+  expect(body).not.toHaveProperty('volgende');
+  expect((await um.vraag('GET', `/v1/aanleveringen?limiet=${aantal}`)).body).not.toHaveProperty('volgende');
+  const bijna = await um.vraag('GET', `/v1/aanleveringen?limiet=${aantal - 1}`);
+  const laatste = await um.vraag('GET', String(bijna.body['volgende']));
+  expect(laatste.body['aanleveringen']).toHaveLength(1);
+  expect(laatste.body).not.toHaveProperty('volgende');
+});
+
 test('a gemeente sees its own uploads alone, newest first, page by page', async () => {
   await um.vraag('POST', adres, { body: klein, oin: gemeenteB });
   const eigen = await um.db('aanleveringen').where({ oin: gemeenteA }).orderBy('id', 'desc').pluck('id');

@@ -30,7 +30,7 @@ async function begin() {
   const verifyToken = createTokenVerifier({
     ...{ issuer: identity.issuer, audience: identity.audience, claimOin: 'oin', claimRollen: 'rollen' },
   });
-  const logger = createLogger('test', 'warn', { write: (line: string) => void log.push(line) });
+  const logger = createLogger('test', 'info', { write: (line: string) => void log.push(line) });
   api = await startApi(database.db, { verifyToken }, { logger });
 }
 async function eind() {
@@ -90,5 +90,16 @@ test.each([
   const { response, body } = await vraag({ ...rij, sub });
   expect(response.status).toBe(status);
   if (status === 401) expect(body.detail).toContain('claim sub');
+  await eind();
+});
+
+test('who may not ask is known to the log by his gemeente, and not by his name', async () => {
+  await begin();
+  log.length = 0;
+  const { response } = await vraag({ ...rij, rollen: ['operator'], sub: 'iemand-anders' });
+  expect(response.status).toBe(403);
+  const regels = log.map((regel) => JSON.parse(regel) as Record<string, unknown>);
+  expect(regels.find(({ msg }) => msg === 'Request')).toMatchObject({ status: 403, oin: gemeenteA });
+  expect(log.join()).not.toContain('iemand-anders');
   await eind();
 });

@@ -44,6 +44,7 @@ describe('who may ask', () => {
     const token = await om.identity.token({ oin: gemeenteA, rollen: ['auditor'], ...claims });
     const { response, body } = await get(path, { Authorization: `Bearer ${token}` });
     expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
     expect(body.detail).toContain(waarom);
   });
 
@@ -72,10 +73,27 @@ describe('every response', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  test('replaces a correlation id that could forge a log line', async () => {
-    const { response } = await get('/v1/gebeurtenissen', { 'X-Correlation-ID': 'a b{"level"}' });
+  test.each([
+    ['could forge a log line', 'a b{"level"}'],
+    ['is a BSN', '123456782'],
+  ])('replaces a correlation id that %s', async (_, kenmerk) => {
+    const { response } = await get('/v1/gebeurtenissen', { 'X-Correlation-ID': kenmerk });
     expect(response.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
+
+  test.each(['/v1/openapi.json', '/v1/documentatie/', '/health/live', '/metrics'])(
+    'to a HEAD of %s is that to a GET without its body',
+    async (path) => {
+      const met = await fetch(om.api.url + path);
+      const zonder = await fetch(om.api.url + path, { method: 'HEAD' });
+      expect([zonder.status, zonder.headers.get('content-type'), await zonder.text()]).toEqual([
+        200,
+        met.headers.get('content-type'),
+        '',
+      ]);
+      await met.arrayBuffer();
+    },
+  );
 
   test('is a problem for an address that does not exist', async () => {
     const { response, body } = await get('/v1/bestaat-niet');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
@@ -43,7 +44,10 @@ async function begonnen(sleutel: string, url = um.apiUrl): Promise<Halve> {
   antwoord.catch(() => undefined);
   verzoek.write(inhoud.slice(0, begin));
   for (;;) {
-    const rij = await um.db('aanleveringen').where({ idempotentie_sleutel: sleutel }).first();
+    const rij = await um
+      .db('aanleveringen')
+      .where({ idempotentie_sleutel: createHash('sha256').update(sleutel).digest('hex') })
+      .first();
     if (rij && (await delen(rij.id)) > 0) return { id: rij.id, verzoek, antwoord };
     await sleep(10);
   }

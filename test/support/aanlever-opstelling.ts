@@ -31,6 +31,8 @@ export interface VerzoekOpties {
   readonly headers?: Readonly<Record<string, string>>;
   readonly oin?: string;
   readonly rol?: Rol;
+  /** Who asks; a certain medewerker unless said otherwise. */
+  readonly sub?: string;
 }
 
 /** Everything that an upload passes: API, Temporal, worker and database. */
@@ -114,12 +116,14 @@ export async function startAanleverOpstelling(wensen: Wensen = {}): Promise<Aanl
   const startWorker = (config = wensen.config) =>
     startTestWorker({ address, namespace, deps: { ...deps, ...(config && { config }) } });
   const worker = wensen.worker === false ? undefined : await startWorker();
-  const token = (oin = gemeenteA, rol: Rol = 'aanleveraar') => identity.as(oin, rol);
+  const token = async (oin = gemeenteA, rol: Rol = 'aanleveraar', sub?: string) => ({
+    Authorization: `Bearer ${await identity.token({ oin, rollen: [rol], ...(sub !== undefined && { sub }) })}`,
+  });
 
   async function vraag(methode: string, pad: string, opties: VerzoekOpties = {}): Promise<Antwoord> {
     const response = await fetch(api.url + pad, {
       method: methode,
-      headers: { ...(await token(opties.oin, opties.rol)), ...opties.headers },
+      headers: { ...(await token(opties.oin, opties.rol, opties.sub)), ...opties.headers },
       ...(opties.body === undefined ? {} : { body: opties.body }),
     });
     const text = await response.text();

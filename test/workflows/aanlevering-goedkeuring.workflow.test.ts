@@ -157,8 +157,16 @@ test('with goedkeuring=bij-waarschuwing only an upload that warns waits', async 
 test('an upload can be cancelled while it waits', async () => {
   const id = await stuur(handmatig, ['nieuw']);
   await totStatus(id, 'wacht-op-goedkeuring');
-  expect(await um.vraag('POST', `/v1/aanleveringen/${id}/annulering`)).toMatchObject({ status: 202 });
+  const headers = { 'X-Correlation-ID': 'verzoek-van-collega' };
+  const annulering = { headers, rol: 'beheerder', sub: 'een-collega' } as const;
+  expect(await um.vraag('POST', `/v1/aanleveringen/${id}/annulering`, annulering)).toMatchObject({
+    status: 202,
+  });
   expect(await um.wachtOp(id)).toMatchObject({ status: 'geannuleerd' });
+  const spoor = await um.db('gebeurtenissen').where({ object_id: id }).orderBy('id', 'desc').first();
+  expect(spoor).toMatchObject({
+    ...{ actie: 'aanlevering-geannuleerd', actor: 'een-collega', correlatie_id: 'verzoek-van-collega' },
+  });
   expect(await rest(id)).toEqual({ delen: [], records: [] });
   const resultaat: unknown = await um.temporal.workflow.getHandle(`aanlevering/${id}`).result();
   expect(resultaat).toEqual({ uitkomst: 'geannuleerd', gelezen: 1, geldig: 1, foutief: 0 });

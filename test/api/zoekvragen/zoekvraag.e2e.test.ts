@@ -67,6 +67,24 @@ describe('a question', () => {
   });
 });
 
+test('a question that names a person is refused', async () => {
+  const vraag = nieuweVraag();
+  const naar = (code: string) => ({
+    ...vraag,
+    vraagObject: {
+      ...vraag.vraagObject,
+      bemiddelingsberoep: { $elemMatch: { $or: [{ codeBeroepsnaam: { $eq: code } }] } },
+    },
+  });
+  const { status, body } = await stel(naar('iemand met 123456782'));
+  expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('burgerservicenummer')]);
+  expect(JSON.stringify(body)).not.toContain('123456782');
+  expect(um.vum.verzoeken).toEqual([]);
+  expect((await stel(naar('https://linkeddata.competentnl.nl/uwv/id/occupation/123456782'))).status).toBe(
+    201,
+  );
+});
+
 describe('the same question again', () => {
   test('is answered from what is stored, however it is spelled', async () => {
     const vraag = nieuweVraag();
@@ -76,6 +94,21 @@ describe('the same question again', () => {
     const tweede = await stel({ ...vraag, vraagObject: anders });
     expect(tweede).toMatchObject({ status: 200, body: { id: eerste.body['id'] } });
     expect(um.vum.verzoeken).toHaveLength(1);
+  });
+
+  test('by a colleague leaves a trace of its own', async () => {
+    const vraag = nieuweVraag();
+    const eerste = await stel(vraag);
+    const headers = { 'X-Correlation-ID': 'verzoek-van-collega' };
+    await um.vraag('POST', '/v1/zoekvragen', { body: vraag, headers, sub: 'een-collega' });
+    const spoor = await um
+      .db('gebeurtenissen')
+      .where('object_id', String(eerste.body['id']))
+      .orderBy('id', 'desc')
+      .first();
+    expect(spoor).toMatchObject({
+      ...{ actie: 'zoekvraag-herhaald', actor: 'een-collega', correlatie_id: 'verzoek-van-collega' },
+    });
   });
 
   test('at the same moment is one question to VUM', async () => {
@@ -112,8 +145,14 @@ describe('ending a question', () => {
     const vraag = nieuweVraag();
     const { body, headers } = await stel(vraag);
     const pad = headers.get('location') ?? '';
+    const door = { headers: { 'X-Correlation-ID': 'einde-van-collega' }, sub: 'een-collega' };
+    expect((await um.vraag('DELETE', pad, door)).status).toBe(204);
     expect((await um.vraag('DELETE', pad)).status).toBe(204);
-    expect((await um.vraag('DELETE', pad)).status).toBe(204);
+    const einde = await um.db('gebeurtenissen').where('correlatie_id', 'einde-van-collega').orderBy('id');
+    expect(einde.map(({ actie, actor }) => `${actie} ${actor}`)).toEqual([
+      'zoekvraag-beeindigd een-collega',
+      'matches-verwijderd um',
+    ]);
     expect((await um.vraag('GET', `${pad}/matches`)).body).toEqual({ status: 'beeindigd', matches: [] });
     expect(await um.db('matches').where('zoekvraag_id', String(body['id']))).toEqual([]);
     expect(await acties(body['id'])).toEqual([
