@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import type { GebeurtenisRow, Instant } from './tables.ts';
 
-/** What happened, for the auditor. Never a person's data: ids, codes and the reason that was given. */
+/**
+ * What happened, for the auditor. Never a person's data: ids (of a record that a detail was given of its own id), codes
+ * and the reason that was given.
+ */
 export interface Gebeurtenis {
   readonly tijdstip: Instant;
   /** The gemeente whose trail this belongs to. */

@@ -26,8 +26,13 @@ const gebeurtenisSchema = Type.Object({
   tijdstip: tijdstip('Wanneer het gebeurde (UTC)'),
   actor: Type.String({ description: 'Wie het deed' }),
   actie: Type.String({ description: 'Wat er gebeurde' }),
-  objectSoort: Type.String({ description: 'Waarmee: aanlevering, publicatie, zoekvraag, detailvraag' }),
-  objectId: Type.String({ description: 'Id van dat object' }),
+  objectSoort: Type.String({
+    description:
+      'Waarmee: aanlevering, publicatie, mapping, zoekvraag, detailvraag, retentie, of de soort van een record waarvan VUM een detail kreeg',
+  }),
+  objectId: Type.String({
+    description: 'Id van dat object; van een detailvraag ‘id van de zoekvraag/id van de detailvraag’',
+  }),
   uitkomst: Type.String({ description: 'gelukt, of de code van wat er misging' }),
   reden: Type.Optional(Type.String({ description: 'De opgegeven reden' })),
   correlatieId: Type.Optional(
