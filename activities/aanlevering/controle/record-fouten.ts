@@ -36,7 +36,7 @@ export function alleFouten(
  * `inhoud`: what UM would write of the record, where it is valid.
  */
 export function naamFouten(soort: Soort, gelezen: GelezenRecord, inhoud?: string): readonly Fout[] {
-  const { json, record, verwijderen } = gelezen;
+  const { json, record, verwijderen, metPlaats } = gelezen;
   // What is the same text has no name twice, as UM writes none.
   if (json === undefined || json === inhoud) return [];
   // What is not valid may be nested too deep to be counted.
@@ -46,6 +46,7 @@ export function naamFouten(soort: Soort, gelezen: GelezenRecord, inhoud?: string
     .filter(([naam]) => !verwijderen || naam === soort.idVeld || naam === mutatieVeld)
     .take(HOOGSTE_AANTAL)
     .map((weg) => fout(plekLangs(schema, weg), DUBBEL_VELD, gezegde))
+    .map((gevonden) => metPlaats?.(gevonden) ?? gevonden)
     .toArray();
 }
 
