@@ -78,12 +78,21 @@ async function weiger<Code extends Reservering>(
   return code;
 }
 
-/** Settles a reservation as delivered; false when it had been given back meanwhile: then nobody may see it. */
-export async function leverDetail(db: Knex, sleutel: Sleutel, nu: Instant): Promise<boolean> {
+/**
+ * Settles a reservation as delivered. False when it had been given back meanwhile, or when `wachtNog` says that nobody
+ * waits for the detail any more, which the database may have kept waiting too: then nobody may see it.
+ */
+export async function leverDetail(
+  db: Knex,
+  sleutel: Sleutel,
+  nu: Instant,
+  wachtNog: () => boolean,
+): Promise<boolean> {
   return transactie(db, async (trx) => {
     const row = await trx('detailvragen').where(waar(sleutel)).forUpdate().first();
     if (row?.status === 'geleverd') return true;
     if (row?.status !== 'gereserveerd' && row?.status !== 'herhaling') return false;
+    if (!wachtNog()) return false;
     await zetStatus(trx, sleutel, { status: 'geleverd', fout_code: null, gewijzigd_op: nu });
     const actie = row.status === 'herhaling' ? 'detail-opnieuw-geleverd' : 'detail-geleverd';
     await recordEvent(trx, { ...over(row, nu), actie });

@@ -10,6 +10,9 @@ const weg = new Set([
   'ER_SERVER_SHUTDOWN',
   'PROTOCOL_CONNECTION_LOST',
   'PROTOCOL_SEQUENCE_TIMEOUT',
+  // Somebody else was writing for longer than a query waits.
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_RECOVERY',
 ]);
 
 /** Whether a query failed because the database cannot be reached now; nothing was decided, and it may come back. */

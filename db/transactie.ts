@@ -4,15 +4,9 @@ import type { Knex } from 'knex';
 /**
  * MySQL: deadlock found (1213), lock wait timed out (1205); MariaDB with `innodb_snapshot_isolation`, the default
  * since 11.6: the row was changed after this transaction first read (1020). The whole transaction was, or can be,
- * taken back.
+ * taken back. Not SQLite that is busy: each query has waited for that already.
  */
-const opnieuw = new Set([
-  'ER_LOCK_DEADLOCK',
-  'ER_LOCK_WAIT_TIMEOUT',
-  'ER_CHECKREAD',
-  'SQLITE_BUSY',
-  'SQLITE_BUSY_SNAPSHOT',
-]);
+const opnieuw = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY_SNAPSHOT']);
 const dubbel = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 const pogingen = 6;
 

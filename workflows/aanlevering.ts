@@ -55,9 +55,9 @@ export async function aanlevering(input: AanleveringInput): Promise<AanleveringR
   const verwerking = new CancellationScope();
   setHandler(contract.annuleer, () => verwerking.cancel());
 
-  const resultaat = await verwerking
-    .run(() => controleerEnPubliceer(input))
-    .catch((fout: unknown) => ({ ...nietsGelezen, ...nietAfgemaakt(fout) }));
+  const resultaat = await verwerking.run(() =>
+    controleerEnPubliceer(input).catch((fout) => ({ ...nietsGelezen, ...nietAfgemaakt(fout) })),
+  );
 
   await CancellationScope.nonCancellable(async () => {
     if (resultaat.uitkomst === 'gepubliceerd') await laatOudeSetOpruimen(input);
@@ -108,7 +108,9 @@ async function legVoorEnPubliceer(input: AanleveringInput) {
 }
 
 function nietAfgemaakt(fout: unknown): Einde {
-  if (isCancellation(fout)) return { uitkomst: 'geannuleerd' };
+  // A step whose worker died after it was cancelled ends as timed out: Temporal does not try it again.
+  const geannuleerd = isCancellation(fout) || CancellationScope.current().consideredCancelled;
+  if (geannuleerd) return { uitkomst: 'geannuleerd' };
   return { uitkomst: 'mislukt', code: foutCode(fout, 'interne-fout') };
 }
 

@@ -34,7 +34,7 @@ export async function publiceer(
     const oud = await aangewezen(trx, upload.oin, upload.soort);
     const nu = clock().toISOString();
     if ((oud ?? null) !== upload.basis_id || mistGoedkeuring(upload)) {
-      await legOpnieuwVoor(trx, upload.id, nu);
+      await legOpnieuwVoor(trx, upload, nu);
       return 'andere-basis';
     }
 
@@ -61,11 +61,14 @@ const mistGoedkeuring = (upload: AanleveringRow): boolean =>
   vraagtBesluit(upload.goedkeuring, voorbeeldVan(upload)) && upload.status !== 'goedgekeurd';
 
 /** Back to the preview: what was decided was decided on another one. */
-async function legOpnieuwVoor(trx: Knex.Transaction, id: string, nu: string): Promise<void> {
-  await verplaatsAanlevering(trx, id, werkend, {
+async function legOpnieuwVoor(trx: Knex.Transaction, upload: AanleveringRow, nu: string): Promise<void> {
+  const opnieuw = await verplaatsAanlevering(trx, upload.id, werkend, {
     ...{ status: 'controle', fase: 'voorbeeld', fase_sinds: nu, voortgang_op: nu },
     ...{ goedkeuren_voor: null, besluit: null, besluit_reden: null, besloten_door: null, besloten_op: null },
   });
+  if (!opnieuw || upload.besluit === null) return;
+  const event = gebeurtenisVan(upload, 'aanlevering-goedkeuring-vervallen', 'andere-basis', nu);
+  await recordEvent(trx, { ...event, actor: 'um' });
 }
 
 /** What the preview warned of stays in the trail: whoever asks later sees that it was known. */

@@ -58,7 +58,9 @@ export function createDetailOphalen({ db, clock, vum, wachtkamer, logger }: Opha
         const id = plaatsId(zoekvraagId, requestId);
         const detail = await vraagVoor(id, input);
         // False when the retention sweep gave the reservation back meanwhile: nobody may see the detail then.
-        const geteld = await leverDetail(db, { zoekvraagId, requestId, oin }, clock().toISOString());
+        const wachtNog = () => wachtkamer.wachtende(id) !== undefined;
+        const nu = clock().toISOString();
+        const geteld = await leverDetail(db, { zoekvraagId, requestId, oin }, nu, wachtNog);
         if (!geteld) throw new DetailNietOpgehaald();
         wachtkamer.geef(id, detail);
       },

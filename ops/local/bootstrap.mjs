@@ -86,8 +86,11 @@ function run(command, commandArgs) {
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
   const shell = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== shell) child.kill('SIGTERM');
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    // Once: whoever asks again wants to end at once.
+    clearInterval(watch);
+    child.kill('SIGTERM');
   }, 500).unref();
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { geefDetailVrij, leverDetail, reserveerDetail } from '../../db/detail-quotum.ts';
 import { listEvents } from '../../db/gebeurtenissen.ts';
 import { startBoekhouders, type Boekhouders } from '../support/boekhouder.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -54,6 +55,17 @@ test('while some are given back and others asked, what is counted is what was de
   expect(await gebruikt('heen-en-weer')).toBe(geleverd);
   expect(geleverd).toBeLessThanOrEqual(10);
 }, 60_000);
+
+test('a detail that nobody waits for any more is not counted as delivered', async () => {
+  const [sleutel] = await vijftigVragen('weggelopen');
+  if (!sleutel) throw new Error('There is no request');
+  await reserveerDetail(database.db, sleutel, nu);
+  expect(await leverDetail(database.db, sleutel, nu, () => false)).toBe(false);
+  await geefDetailVrij(database.db, sleutel, 'detail-niet-opgehaald', nu);
+  expect(await gebruikt('weggelopen')).toBe(0);
+  const spoor = await database.db('gebeurtenissen').where({ object_id: `weggelopen/${sleutel.requestId}` });
+  expect(spoor.map(({ actie }) => actie)).toEqual(['detail-gereserveerd', 'detail-vrijgegeven']);
+});
 
 test('one request handled by many at once takes one place', async () => {
   const [sleutel] = await vijftigVragen('een');

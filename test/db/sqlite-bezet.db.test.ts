@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { connect } from '../../db/connect.ts';
+import { isDatabaseWeg } from '../../db/is-database-weg.ts';
+import { transactie } from '../../db/transactie.ts';
 
 let map: string;
 let een: Knex;
@@ -44,4 +46,15 @@ test('of many that write at once from two connections none fails', async () => {
     Array.from({ length: 200 }, (_, n) => (n % 2 === 0 ? een : ander).transaction((trx) => hoog(trx))),
   );
   expect(await een('tellers').first()).toEqual({ stand: voor + 200 });
+});
+
+test('who waits longer than ten seconds is told that the database is not there now', async () => {
+  const schrijver = await een.transaction();
+  await hoog(schrijver);
+  const begin = performance.now();
+  const fout: unknown = await transactie(ander, (trx) => hoog(trx)).catch((error: unknown) => error);
+  await schrijver.rollback();
+  expect(isDatabaseWeg(fout)).toBe(true);
+  expect(performance.now() - begin).toBeGreaterThan(9_000);
+  expect(performance.now() - begin).toBeLessThan(20_000);
 });

@@ -89,6 +89,23 @@ test('a worker that is killed while it compares is taken over, and everything is
   await nietsBlijft(id);
 }, 120_000);
 
+test.each(['before', 'after'])(
+  'an upload whose worker is killed just %s it is cancelled is cancelled, and not failed',
+  async (wanneer) => {
+    const id = await stuur(set(14));
+    await totdat(id, ({ gelezen }) => gelezen > 0);
+    const annuleer = () => um.vraag('POST', `/v1/aanleveringen/${id}/annulering`, { sub: 'een-collega' });
+    if (wanneer === 'before') await dood();
+    expect(await annuleer()).toMatchObject({ status: 202 });
+    if (wanneer === 'after') await dood();
+    await start();
+    expect(await um.wachtOp(id)).toMatchObject({ status: 'geannuleerd' });
+    expect(await spoor(id)).toEqual(['aanlevering-ontvangen', 'aanlevering-geannuleerd']);
+    await nietsBlijft(id);
+  },
+  120_000,
+);
+
 test('a worker that is killed as it publishes: published once, and the file still goes', async () => {
   const id = await stuur(set(12));
   await totdat(id, ({ fase, status }) => fase === 'publicatie' || status === 'gepubliceerd');

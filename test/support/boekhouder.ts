@@ -14,7 +14,7 @@ const werk = {
   reserveer: (db: Knex, [sleutel, nu]: [Sleutel, string]) => reserveerDetail(db, sleutel, nu),
   async reserveerEnSluit(db: Knex, [sleutel, nu, lever]: [Sleutel, string, boolean]) {
     if ((await reserveerDetail(db, sleutel, nu)) !== 'gereserveerd') return 'geweigerd';
-    if (lever) await leverDetail(db, sleutel, nu);
+    if (lever) await leverDetail(db, sleutel, nu, () => true);
     else await geefDetailVrij(db, sleutel, 'vum-te-laat', nu);
     return lever ? 'geleverd' : 'vrijgegeven';
   },

@@ -186,6 +186,10 @@ test('what is approved is what was shown: after another publication it is shown 
     await sleep(50);
   }
   expect(await toon(mutaties)).toMatchObject({ voorbeeld: { nieuw: 1, ongewijzigd: 0 } });
+  const vervallen = await um
+    .db('gebeurtenissen')
+    .where({ object_id: mutaties, actie: 'aanlevering-goedkeuring-vervallen' });
+  expect(vervallen).toMatchObject([{ actor: 'um', uitkomst: 'andere-basis' }]);
   await besluit(mutaties, 'goedgekeurd');
   await um.wachtOp(mutaties);
   expect(await um.gevonden()).toEqual(['nieuw']);
