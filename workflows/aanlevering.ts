@@ -56,7 +56,7 @@ export async function aanlevering(input: AanleveringInput): Promise<AanleveringR
   setHandler(contract.annuleer, () => verwerking.cancel());
 
   const resultaat = await verwerking.run(() =>
-    controleerEnPubliceer(input).catch((fout) => ({ ...nietsGelezen, ...nietAfgemaakt(fout) })),
+    controleerEnPubliceer(input).catch((fout: unknown) => ({ ...nietsGelezen, ...nietAfgemaakt(fout) })),
   );
 
   await CancellationScope.nonCancellable(async () => {
