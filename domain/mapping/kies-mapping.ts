@@ -1,4 +1,5 @@
 import type { Soort } from '../soorten/soort.ts';
+import { type ExtraKolom, extraKolommen } from './extra-kolommen.ts';
 import { gebruik, type GekozenMapping, kolommenVan, vergetenToestemming } from './gebruik-mapping.ts';
 import { type Bladbegin, koprijVan } from './herken-koprij.ts';
 import { type Koprij } from './kolommen.ts';
@@ -16,6 +17,8 @@ export interface MappingNodig {
   readonly voorstel: Voorstel | undefined;
   /** Sheets with an id and fields that the proposal would leave unread. */
   readonly ongelezen?: readonly string[];
+  /** Columns that the first sheet with this mapping has not. */
+  readonly extra?: readonly ExtraKolom[];
 }
 
 /** The first that fits: a saved mapping with all of its columns, the built-in one, or a proposal that is certain. */
@@ -29,15 +32,24 @@ export function kiesMapping(
     if (gekozen !== undefined && vergetenToestemming(gekozen) === undefined) return gekozen;
   }
   const sonar = ingebouwd(soort, bladen);
-  if (sonar !== undefined) return sonar;
+  if (sonar !== undefined) return zonderExtra(soort, sonar, sonar.voorstel);
   const voorstellen = kansrijk(soort, bladen).map((koprij) => stelVoor(soort, koprij));
   for (const voorstel of voorstellen.filter(({ zeker }) => zeker)) {
     const gekozen = gebruikVoorstel(soort, bladen, voorstel, { herkomst: 'voorstel' });
     if (gekozen === undefined) continue;
     const ongelezen = ongelezenBladen(soort, bladen, gekozen);
-    return ongelezen.length === 0 ? gekozen : { voorstel, ongelezen };
+    return ongelezen.length === 0 ? zonderExtra(soort, gekozen, voorstel) : { voorstel, ongelezen };
   }
   return { voorstel: meesteVelden(voorstellen) };
+}
+
+function zonderExtra(
+  soort: Soort,
+  gekozen: GekozenMapping,
+  voorstel: Voorstel,
+): GekozenMapping | MappingNodig {
+  const extra = extraKolommen(soort, gekozen);
+  return extra.length === 0 ? gekozen : { voorstel, extra };
 }
 
 /** The mapping for the export from Sonar, where this is one. */

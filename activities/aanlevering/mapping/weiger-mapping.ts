@@ -1,4 +1,5 @@
 import { zijnBsns } from '../../../domain/mapping/bsn-kolom.ts';
+import type { ExtraKolom } from '../../../domain/mapping/extra-kolommen.ts';
 import { type GekozenMapping, kolommenVan } from '../../../domain/mapping/gebruik-mapping.ts';
 import { type MappingNodig } from '../../../domain/mapping/kies-mapping.ts';
 import { Kolomplaatsen, type Koprij } from '../../../domain/mapping/kolommen.ts';
@@ -10,7 +11,11 @@ import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts'
 import type { MappingHulp } from './mapping-hulp.ts';
 
 /** The refusal of a table that UM cannot read by itself; what it did recognise is told elsewhere. */
-export function mappingNodig(soort: Soort, { voorstel, ongelezen = [] }: MappingNodig): OnleesbaarBestand {
+export function mappingNodig(
+  soort: Soort,
+  { voorstel, ongelezen = [], extra = [] }: MappingNodig,
+): OnleesbaarBestand {
+  if (extra.length > 0) return nietOpElkBlad(extra);
   const sjabloon = `vul het sjabloon in (GET /v1/sjablonen/${soort.naam}.xlsx)`;
   if (voorstel === undefined) {
     return new OnleesbaarBestand(
@@ -33,6 +38,23 @@ export function mappingNodig(soort: Soort, { voorstel, ongelezen = [] }: Mapping
   return new OnleesbaarBestand(
     'mapping-nodig',
     `UM kan dit bestand niet vanzelf lezen (${waarom.join('; ') || 'te weinig velden'}). Bekijk het voorstel bij deze aanlevering (GET /v1/aanleveringen/{id}/mapping), verbeter het, bewaar het met PUT /v1/mappingen/${soort.naam}/{naam} en lever het bestand opnieuw aan; of ${sjabloon}.`,
+  );
+}
+
+const MEEST = 5;
+
+function nietOpElkBlad(extra: readonly ExtraKolom[]): OnleesbaarBestand {
+  const namen = extra
+    .slice(0, MEEST)
+    .map(
+      ({ bladnaam, plaats, kolom }) =>
+        `${kolom ? `“${kolom}” ` : ''}(${plaats}) op blad “${toonbareBladnaam(bladnaam)}”`,
+    );
+  const meer = extra.length > MEEST ? ` en nog ${extra.length - MEEST}` : '';
+  const een = extra.length === 1;
+  return new OnleesbaarBestand(
+    'mapping-nodig',
+    `Niet elk blad heeft ${een ? 'de kolom' : 'de kolommen'} ${namen.join(', ')}${meer}, en wat daarin staat zou niet worden gelezen. Geef alle bladen met records dezelfde kolommen (haal de kolom weg, of zet haar ook op de andere bladen) en lever het bestand opnieuw aan.`,
   );
 }
 
