@@ -31,25 +31,38 @@ function isOverDelen(letters: string): boolean {
 }
 
 /** Nothing else counts as consent, unless the mapping says so. */
-const JA = ['ja', 'j'];
+const JA = ['Ja', 'J'];
 
-/** Whether a cell gives consent; an empty cell does not, nor one that cannot be read. */
-export function maakToestemming(waarden: readonly string[] | undefined): (cel: Cel | undefined) => boolean {
-  const geldig = new Set(waarden?.map(antwoord) ?? JA);
-  if (geldig.has('ja')) geldig.add('true');
-  return (cel) => cel !== undefined && cel.soort !== 'fout' && geldig.has(antwoord(cel.tekst));
+/** Reads the cells of a column with consent. */
+export interface Toestemminglezer {
+  /** Whether a cell gives consent; an empty cell does not, nor one that cannot be read. */
+  readonly geeft: (cel: Cel | undefined) => boolean;
+  /**
+   * Why nobody can tell what a cell that gives none says, as the end of a sentence: it holds an error, a formula
+   * without a result, or a yes with something about it. Undefined where it is no consent: a column that broke must not
+   * pass for people who say no.
+   */
+  readonly onleesbaar: (cel: Cel | undefined) => string | undefined;
 }
 
-/** Signs alone are an answer as well: a tick is no cross. */
-const antwoord = (tekst: string): string => plat(tekst) || tekst.trim();
+export function maakToestemming(waarden: readonly string[] = JA): Toestemminglezer {
+  const geldig = new Set(waarden.map(antwoord));
+  if (geldig.has('ja')) geldig.add('true');
+  const bijna = new Set(waarden.map(plat).filter((letters) => letters !== ''));
+  const twijfel = `lijkt op “${waarden[0]}” maar is het niet precies; vul “${waarden[0]}” in als de toestemming er is, en maak de cel anders leeg`;
+  return {
+    geeft: (cel) => cel !== undefined && cel.soort !== 'fout' && geldig.has(antwoord(cel.tekst)),
+    onleesbaar: (cel) => cel && (rekenfout(cel) ?? (bijna.has(plat(cel.tekst)) ? twijfel : undefined)),
+  };
+}
 
-/**
- * Why nobody can tell what a cell says of consent, as the end of a sentence: it holds an error, or a formula without
- * a result. Undefined where something can be read, also when that is no consent: a column that broke must not pass
- * for people who say no.
- */
-export function onleesbareToestemming(cel: Cel | undefined): string | undefined {
-  if (cel === undefined) return undefined;
+/** `JA`, and `Ja.` at the end of a line; `Ja?` and `≠ ja` are doubt, and `jа` may have a letter of another alphabet. */
+const antwoord = (tekst: string): string => {
+  const kort = tekst.replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase();
+  return kort.length > 1 && kort.endsWith('.') ? kort.slice(0, -1) : kort;
+};
+
+function rekenfout(cel: Cel): string | undefined {
   const tekst = cel.tekst.trim();
   // In a CSV file an error is a text, and so is a formula in a cell with the format Text.
   if (cel.soort === 'fout' || isRekenfout(tekst)) return onleesbaar(cel);

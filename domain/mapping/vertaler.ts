@@ -16,7 +16,7 @@ import { bouwRecord, type Celfout, spoorVan } from './bouw-record.ts';
 import { type GelezenId, maakIdLezer, type Pseudoniem } from './id-lezer.ts';
 import { Kolomplaatsen, type Koprij } from './kolommen.ts';
 import type { Mapping } from './mapping.ts';
-import { maakToestemming, onleesbareToestemming, toestemmingPlek } from './toestemming.ts';
+import { maakToestemming, toestemmingPlek } from './toestemming.ts';
 
 /** A row as a record; or only that the person did not consent, and then nothing more of it. */
 export type VertaaldeRij =
@@ -83,8 +83,8 @@ export function maakVertaler(
     const ruweId = cellen[idKolom];
     const gelezenId = ruweId && idLezer(ruweId);
     const id = gelezenId?.waarde === '' ? undefined : gelezenId?.waarde;
-    const geeft = toestemming === undefined || toestemming(cellen[toestemmingKolom]);
-    const onleesbaar = geeft ? undefined : onleesbareToestemming(cellen[toestemmingKolom]);
+    const geeft = toestemming === undefined || toestemming.geeft(cellen[toestemmingKolom]);
+    const onleesbaar = geeft ? undefined : toestemming.onleesbaar(cellen[toestemmingKolom]);
     if (!geeft && onleesbaar === undefined)
       return { rij: rij.rij, zonderToestemming: true, ...(id !== undefined && { id }) };
     const naast = id === undefined ? celNaast(cellen, koppen) : undefined;

@@ -1,4 +1,4 @@
-import { maakToestemming, onleesbareToestemming } from '../mapping/toestemming.ts';
+import { maakToestemming } from '../mapping/toestemming.ts';
 import { celAchter } from './achter-de-koppen.ts';
 import type { Blad } from './blad.ts';
 import { type Cel, isLeeg, leesCel } from './lees-cel.ts';
@@ -85,8 +85,8 @@ function leesToestemming(
 ): Pick<Bladrij, 'zonderToestemming' | 'onleesbareToestemming'> {
   let onleesbaar: Bladrij['onleesbareToestemming'];
   for (const { kolom } of kolommen) {
-    if (geeftToestemming(cellen[kolom])) continue;
-    const gezegde = onleesbareToestemming(cellen[kolom]);
+    if (sjabloonToestemming.geeft(cellen[kolom])) continue;
+    const gezegde = sjabloonToestemming.onleesbaar(cellen[kolom]);
     if (gezegde === undefined) return { zonderToestemming: true };
     onleesbaar ??= { kolom, gezegde };
   }
@@ -97,7 +97,7 @@ function leesToestemming(
 export const mutatietekst = (cel: Cel | undefined): string | undefined =>
   cel?.soort === 'fout' ? cel.tekst || '#N/A' : cel?.tekst;
 
-const geeftToestemming = maakToestemming(undefined);
+const sjabloonToestemming = maakToestemming();
 
 function idVan(blad: Blad, cellen: readonly (Cel | undefined)[]): string | undefined {
   const plaats = blad.kolommen.findIndex(({ rol }) => rol === 'id');

@@ -94,6 +94,25 @@ describe.each([
   });
 });
 
+test.each([
+  ['ID', 'Postcode'],
+  ['idWerkzoekende', 'mobiliteit.bemiddelingspostcode'],
+])('doubt is no consent and no withdrawal below %s', async (...koppen) => {
+  const antwoorden = ['Ja?', '≠ ja', 'Ja.', 'Nee'];
+  const { goed, weg, fouten } = await lever(
+    xlsx(
+      [...koppen, 'Toestemming'],
+      ...antwoorden.map((antwoord, index) => [`k${index}`, '1012AB', antwoord]),
+    ),
+  );
+  expect([goed, weg]).toEqual([['k2'], ['k3']]);
+  expect(fouten).toEqual(
+    ['C2', 'C3'].map((plek) =>
+      expect.stringContaining(`Cel ${plek}: Toestemming lijkt op “Ja” maar is het niet precies; vul “Ja” in`),
+    ),
+  );
+});
+
 test('a no in one column outweighs what cannot be read in another', async () => {
   const koppen = ['idWerkzoekende', 'mobiliteit.bemiddelingspostcode', 'Toestemming', 'Akkoord delen'];
   const { weg, fouten } = await lever(

@@ -35,9 +35,40 @@ test.each([
   ['+', '-'],
   ['Ja', '?'],
 ])('where “%s” is consent, “%s” is none', (wel, niet) => {
-  const geeft = maakToestemming([wel]);
+  const { geeft } = maakToestemming([wel]);
   expect([geeft({ soort: 'tekst', tekst: ` ${wel} ` }), geeft({ soort: 'tekst', tekst: niet })]).toEqual([
     true,
     false,
   ]);
+});
+
+describe('a cell', () => {
+  const oordeel = (tekst: string, waarden?: readonly string[]) => {
+    const { geeft, onleesbaar } = maakToestemming(waarden);
+    const cel = { soort: 'tekst', tekst } as const;
+    return geeft(cel) ? 'ja' : onleesbaar(cel) === undefined ? 'nee' : 'twijfel';
+  };
+
+  test.each(['Ja', 'JA', ' ja ', 'Ja.', '\u00a0J', 'j.'])('%j gives consent', (tekst) => {
+    expect(oordeel(tekst)).toBe('ja');
+  });
+
+  // The last two have the Cyrillic а.
+  test.each(['Ja?', '?Ja', '✗ ja', '≠ ja', '~~Ja~~', 'J a', 'Ja..', '(ja)', 'jа', 'Jа'])(
+    '%j gives none, and is no refusal either',
+    (tekst) => {
+      expect(oordeel(tekst)).toBe('twijfel');
+    },
+  );
+
+  test.each(['Nee', 'misschien', 'Ja, mits', '?', '✗'])('%j gives none', (tekst) => {
+    expect(oordeel(tekst)).toBe('nee');
+  });
+
+  test('is compared with what a mapping says just as strictly', () => {
+    const waarden = ['Akkoord met delen', 'OK'];
+    expect(
+      ['akkoord  met delen.', 'Akkoord met delen?', 'Ja'].map((tekst) => oordeel(tekst, waarden)),
+    ).toEqual(['ja', 'twijfel', 'nee']);
+  });
 });
