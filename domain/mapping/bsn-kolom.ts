@@ -38,7 +38,9 @@ const LANGST = 30;
  */
 export function alsBsn(tekst: string): string | undefined {
   if (tekst.length > LANGST) return undefined;
-  const cijfers = tekst.replace(/^bsn/i, '').replace(/[\s._-]/g, '');
+  // A program that keeps whole numbers as fractions writes `123456782.0`.
+  const heel = tekst.replace(/^(\s*[0-9]{8,9})[.,]0{1,2}\s*$/, '$1');
+  const cijfers = heel.replace(/^bsn/i, '').replace(/[\s._-]/g, '');
   const bsn = cijfers.length === 8 ? `0${cijfers}` : cijfers;
   return isBsn(bsn) ? bsn : undefined;
 }

@@ -12,6 +12,9 @@ export interface GelezenId {
   readonly fout?: { readonly code: string; readonly gezegde: string };
 }
 
+/** Of `123456782.0`, as a program writes it that keeps whole numbers as fractions, the nine before the point. */
+const cijfersVan = (id: string): string => id.replace(/[.,]0{1,2}$/, '').replace(/[^0-9]/g, '');
+
 /** The value of the id as UM keeps it; a burgerservicenummer always becomes a pseudonym where UM has a key. */
 export function maakIdLezer(soort: Soort, altijd: boolean, pseudoniem: Pseudoniem | undefined) {
   const schema = jsonSchema(soort.schema).properties?.[soort.idVeld] ?? {};
@@ -21,7 +24,7 @@ export function maakIdLezer(soort: Soort, altijd: boolean, pseudoniem: Pseudonie
     if (gelezen.waarde === '') return 'code' in gelezen ? { waarde: '', fout: gelezen } : undefined;
     const id = `${gelezen.waarde}`;
     // Eight digits are a number of the gemeente's own, unless the mapping says that this is a pseudonym's column.
-    const bsn = altijd || id.replace(/[^0-9]/g, '').length === 9 ? alsBsn(id) : undefined;
+    const bsn = altijd || cijfersVan(id).length === 9 ? alsBsn(id) : undefined;
     const waarde = pseudoniem && (altijd || bsn !== undefined) ? pseudoniem(bsn ?? id) : id;
     return 'code' in gelezen ? { waarde, fout: gelezen } : { waarde };
   };

@@ -36,7 +36,8 @@ export function maakGetallezer(
       : (geschreven.exec(tekst)?.[1] ?? (inUren ? urenVan(cel.soort, tekst, sleutel) : undefined));
     if (getal !== undefined) return { waarde: Number(getal) };
     if (niets.test(tekst)) return undefined;
-    return { waarde: cel.tekst, code: 'type', gezegde: typeMelding(schema, undefined) };
+    const gezegde = isSbi && SBI_TWIJFEL.test(tekst) ? sbiTwijfel(tekst) : typeMelding(schema, undefined);
+    return { waarde: cel.tekst, code: 'type', gezegde };
   };
 }
 
@@ -56,13 +57,24 @@ function urenVan(soort: Cel['soort'], tekst: string, sleutel: string): string | 
   return woord?.toLowerCase() === kant ? grens : undefined;
 }
 
-const SBI = /^([0-9]{2}(?:\.?[0-9]{1,2}){0,2}(?:\.?[0-9])?)(?:\s*[-:–]?\s+\D.*|\s*-\s*\D.*)?$/;
+/** As the CBS writes it (`47`, `47.1`, `47.11`, `47.11.1`), all in digits, or with a point for the thousands. */
+const SBI =
+  /^([0-9]{2}(?:\.[0-9]|\.[0-9]{2}(?:\.[0-9])?|\.[0-9]{3})?|[0-9]{2,7})(?:\s*[-:–]?\s+\D.*|\s*-\s*\D.*)?$/;
+/** A program that keeps whole numbers as fractions writes 4711 as `4711.0`. */
+const SBI_BREUK = /^([0-9]|[0-9]{3,5})[.,]0{1,2}$/;
+/** It writes 11 so as well, and 11.0 is another code: that of the group 110. */
+const SBI_TWIJFEL = /^[0-9]{2}\.00?$/;
+
+const sbiTwijfel = (tekst: string): string =>
+  `kan ${tekst.slice(0, 2)} of ${tekst.replace('.', '')} betekenen; schrijf de code zonder punt`;
 
 /**
- * `47.11`, as the CBS writes it, also with its description behind it: `47.11 - Supermarkten`. A number with a point
- * has lost the zero of 47.10, unless its format kept that in sight.
+ * `47.11`, also with its description behind it: `47.11 - Supermarkten`. A number with a point has lost the zero of
+ * 47.10, unless its format kept that in sight.
  */
 function sbiCode({ soort, weergave }: Cel, tekst: string): string | undefined {
   const geschreven = soort === 'getal' ? weergave?.replace(',', '.') : tekst;
-  return geschreven === undefined ? undefined : SBI.exec(geschreven)?.[1]?.replaceAll('.', '');
+  if (geschreven === undefined || SBI_TWIJFEL.test(geschreven)) return undefined;
+  const [, code] = SBI_BREUK.exec(geschreven) ?? SBI.exec(geschreven) ?? [];
+  return code?.replaceAll('.', '');
 }

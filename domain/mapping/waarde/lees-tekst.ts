@@ -13,13 +13,16 @@ export function maakTekstlezer(schema: JsonSchema, sleutel: string): (cel: Cel) 
   const telefoon = schema['x-cijfers'];
   return (cel) => {
     if (!kort || cel.soort !== 'tekst') return leesCel(schema, cel);
-    const tekst = cel.tekst.trim();
+    const tekst = telefoon === undefined ? cel.tekst.trim() : zonderNulBreuk(cel.tekst.trim());
     if (mist && niets.test(tekst)) return undefined;
     const gelezen = leesCel(schema, { ...cel, tekst });
     if (telefoon === undefined || gelezen === undefined || 'code' in gelezen) return gelezen;
     return { waarde: leesTelefoonnummer(`${gelezen.waarde}`, telefoon, schema.maxLength) };
   };
 }
+
+/** A program that keeps whole numbers as fractions writes a telephone number as `612345678.0`. */
+const zonderNulBreuk = (tekst: string): string => tekst.replace(/^(\+?[0-9]{8,15})[.,]0$/, '$1');
 
 /**
  * The number as it is written, because the standard leaves that free; in digits alone where it would not fit

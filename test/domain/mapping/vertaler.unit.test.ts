@@ -102,6 +102,49 @@ describe('values as people write them', () => {
       ]);
   });
 
+  test.each([
+    ['47', 47],
+    ['47.1', 471],
+    ['47.11', 4711],
+    ['47.11.1', 47111],
+    ['47.111', 47111],
+    ['4711.0', 4711],
+    ['111.0', 111],
+    ['4711,00', 4711],
+    ['9.0', 9],
+    ['11.0 - Vervaardiging van dranken', 110],
+  ])('SBI %p', (cel, codeSbi) => {
+    expect(waarde('SBI', cel)).toEqual({ idWerkzoekende: 'a', sector: [{ codeSbi }] });
+  });
+
+  test.each(['471.1', '4711.1', '4.711', '47.1.1', '4711.10', '47.11.10'])(
+    'a point in another place than the CBS has it is no SBI: %s',
+    (cel) => {
+      expect(waarde('SBI', cel)).toEqual([expect.stringMatching(/^Code SBI .*heel getal/)]);
+    },
+  );
+
+  test.each(['11.0', '47.00'])('%s may be the division or a group of it, and UM does not choose', (cel) => {
+    expect(waarde('SBI', cel)).toEqual([
+      expect.stringContaining(
+        ` kan ${cel.slice(0, 2)} of ${cel.replace('.', '')} betekenen; schrijf de code zonder punt`,
+      ),
+    ]);
+  });
+
+  test.each(['612345678.0', '0612345678.0'])('a telephone number is not a fraction: %s', (cel) => {
+    expect(waarde('Telefoon', cel)).toMatchObject({ telefoonnummer: ['0612345678'] });
+  });
+
+  test('a BSN that became a fraction is the same person, and an id that did stays as it stands', () => {
+    const ids = (kop: string, ...waarden: string[]) =>
+      vertaal([[kop, 'Uren'], ...waarden.map((id) => [id, 32])]).map(
+        (rij) => (record(rij) as Record<string, unknown>)['idWerkzoekende'],
+      );
+    expect(ids('BSN', '123456782.0', '12345672.0')).toEqual(['ps-9', 'ps-9']);
+    expect(ids('Klantnummer', '123456782.0', '1001.0')).toEqual(['ps-9', '1001.0']);
+  });
+
   test('a column for one licence says whether', () => {
     const rijen = vertaal([
       ['ID', 'Rijbewijs B', 'Rijbewijs C1'],
