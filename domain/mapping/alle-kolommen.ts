@@ -1,5 +1,5 @@
 import type { Soort } from '../soorten/soort.ts';
-import { grensVan } from '../werkblad/achter-de-koppen.ts';
+import { grensVan, isFoutenkop } from '../werkblad/achter-de-koppen.ts';
 import { zijnBsns } from './bsn-kolom.ts';
 import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
 import { kopnaam, type Koprij } from './kolommen.ts';
@@ -23,7 +23,7 @@ export const alleKolommen = (soort: Soort, koprij: Koprij, extra: ExtraNamen | u
 /** A wider table is not looked at: a mapping could not name its columns. */
 export const HOOGSTE_BREEDTE = 1_000;
 
-/** Every column with a heading, and every one without in which something stands. */
+/** Every column with a heading, and every one without in which something stands; not the faults that UM put there. */
 function herkenKolommen(soort: Soort, koprij: Koprij, extra: ExtraNamen | undefined): Kolom[] {
   const breedte = Math.max(koprij.koppen.length, ...koprij.steekproef.map(({ cellen }) => cellen.length));
   if (breedte > HOOGSTE_BREEDTE) return [];
@@ -32,6 +32,7 @@ function herkenKolommen(soort: Soort, koprij: Koprij, extra: ExtraNamen | undefi
   const kolommen: Kolom[] = [];
   for (let index = 0; index < breedte; index++) {
     const kop = koprij.koppen[index];
+    if (isFoutenkop(kop)) continue;
     const waarden = steekproefVan(koprij, index);
     if (kop === undefined && (waarden.length === 0 || index >= grens)) continue;
     const herkend = herkenVeilig(soort, kop, extra);

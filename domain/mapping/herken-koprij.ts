@@ -1,4 +1,5 @@
 import type { Soort } from '../soorten/soort.ts';
+import { isFoutenkop } from '../werkblad/achter-de-koppen.ts';
 import type { Rij } from '../werkblad/rij.ts';
 import { herkenKop } from './herken-kolom.ts';
 import { type Koprij, zoekKoprij } from './kolommen.ts';
@@ -13,7 +14,7 @@ export interface Bladbegin {
 /** A row is a heading by what UM knows of it, or else by what stands below it. */
 export function koprijVan(soort: Soort, { bladnaam, eerste }: Bladbegin): Koprij | undefined {
   return zoekKoprij(bladnaam, eerste, (koppen, eronder) => {
-    const ingevuld = koppen.filter((kop) => kop !== undefined);
+    const ingevuld = koppen.filter((kop) => kop !== undefined).filter((kop) => !isFoutenkop(kop));
     const bekend = ingevuld.filter((kop) => herkenKop(soort, kop).hoe !== 'onbekend').length;
     // One known column can be chance: `adviseur` is a value as well.
     if (bekend >= 2 || bekend === ingevuld.length) return bekend + 1;

@@ -1,3 +1,4 @@
+import { isFoutenkop } from '../werkblad/achter-de-koppen.ts';
 import type { Rij } from '../werkblad/rij.ts';
 import { plat } from './kop.ts';
 
@@ -23,11 +24,19 @@ export function zoekKoprij(
 ): Koprij | undefined {
   let beste: Koprij | undefined;
   let hoogste = 0;
+  let fouten = -1;
   for (const [index, { rij, cellen }] of eerste.entries()) {
     if (rij > HOOGSTE_KOPRIJ) break;
+    fouten = Math.max(
+      fouten,
+      cellen.findIndex((cel) => isFoutenkop(cel?.tekst)),
+    );
     const koppen = cellen.map((cel) =>
       cel === undefined || cel.tekst.trim() === '' ? undefined : cel.tekst,
     );
+    // UM put its name in the first row, which may be a title, and a fault of that row below it.
+    if (fouten >= 0 && (koppen[fouten] === undefined || isFoutenkop(koppen[fouten])))
+      koppen[fouten] = FOUTENKOP;
     const gehaald = punten(koppen, eerste.slice(index + 1));
     if (gehaald <= hoogste) continue;
     hoogste = gehaald;
@@ -35,6 +44,8 @@ export function zoekKoprij(
   }
   return beste;
 }
+
+const FOUTENKOP = 'Fouten';
 
 /** Headings that are the same for a mapping have the same name. */
 export const kopnaam = (kop: string): string => plat(kop) || kop.trim();

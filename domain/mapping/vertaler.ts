@@ -3,7 +3,7 @@ import type { RecordInhoud, Soort } from '../soorten/soort.ts';
 import { verbergBsn } from '../validatie/bsn.ts';
 import { plekLangs } from '../validatie/plek.ts';
 import { fout } from '../validatie/schema-fouten.ts';
-import { celAchter, celNaast, grensVan } from '../werkblad/achter-de-koppen.ts';
+import { celAchter, celNaast, grensVan, isFoutenkop } from '../werkblad/achter-de-koppen.ts';
 import { alsGeenRecord, naastDeTabel, teVeelCellen } from '../werkblad/geen-record.ts';
 import type { Plaats } from '../werkblad/herkomst.ts';
 import { isBreuk } from '../werkblad/heel-getal.ts';
@@ -35,6 +35,7 @@ export function maakVertaler(
 ): Vertaler {
   const plaatsen = new Kolomplaatsen(koppen);
   const grens = grensVan(bladnaam, koppen, steekproef);
+  const foutenKolom = koppen.findIndex(isFoutenkop);
   const plan = maakBouwplan(soort, mapping, plaatsen);
   const schema = jsonSchema(soort.schema);
   const idKolom = plaatsen.van(mapping.id.kolom) ?? -1;
@@ -67,9 +68,10 @@ export function maakVertaler(
 
   return (rij) => {
     const { cellen } = rij;
-    // A formula that was drawn on below the last row says nothing of anybody.
+    // A formula that was drawn on below the last row says nothing of anybody, nor does what UM said of a row.
     const zegtNiets = cellen.every(
-      (cel, kolom) => isLeeg(cel) || (kolom === toestemmingKolom && cel?.soort === 'fout'),
+      (cel, kolom) =>
+        isLeeg(cel) || kolom === foutenKolom || (kolom === toestemmingKolom && cel?.soort === 'fout'),
     );
     const isVoorbeeld = cellen[idKolom]?.tekst.trim().toUpperCase() === VOORBEELD;
     return zegtNiets || isVoorbeeld ? undefined : () => vertaal(rij);

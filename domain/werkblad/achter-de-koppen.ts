@@ -11,13 +11,16 @@ type Koppen = readonly (string | undefined)[];
  */
 export function grensVan(bladnaam: string, koppen: Koppen, eronder: readonly Rij[]): number | undefined {
   if (bladnaam !== '') return undefined;
-  const grens = koppen.findLastIndex((kop) => kop !== undefined && !EIGEN_KOLOM.test(kop)) + 1;
+  const grens = koppen.findLastIndex((kop) => kop !== undefined && !isFoutenkop(kop)) + 1;
   const achter = eronder.filter(({ cellen }) => celAchter(cellen, koppen, grens) !== undefined);
   return achter.length * 2 > eronder.length ? undefined : grens;
 }
 
 /** In a file that UM gave back with its faults their column stands behind the widest row. */
 const EIGEN_KOLOM = /^Fouten(?: \(de eerste |\n|$)/;
+
+/** Whether a heading is that of the column, which nobody needs to take away; a fault of its row may stand below it. */
+export const isFoutenkop = (kop: string | undefined): boolean => kop !== undefined && EIGEN_KOLOM.test(kop);
 
 /** The first filled cell without a heading from this column on. */
 export function celAchter(

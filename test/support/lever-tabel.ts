@@ -6,7 +6,6 @@ import type { Modus } from '../../domain/aanleveringen/wensen.ts';
 import type { SoortNaam } from '../../domain/soorten/soort-naam.ts';
 import { soorten } from '../../domain/soorten/soorten.ts';
 import { geheugenBestand } from './geheugen-bestand.ts';
-import { leesAlles } from './lees-alles.ts';
 
 export type Tabel = readonly (readonly (string | number | boolean | null)[])[];
 
@@ -30,16 +29,21 @@ export async function lever(inhoud: Uint8Array | string, wensen: Wensen = {}) {
   const soort = soorten[naam];
   const bestand = geheugenBestand(inhoud);
   const { lees } = await kiesLezer(bestand, soort, hulp);
-  const partijen = await leesAlles(maakPartijen({ soort, modus }, lees(bestand), 100));
-  return {
-    records: partijen.flatMap(({ records }) =>
-      records.map(({ inhoud: record }) => JSON.parse(record.toString()) as Record<string, unknown>),
-    ),
-    weg: partijen.flatMap(({ verwijderingen }) => verwijderingen.map(({ record_id }) => record_id)),
-    zonder: partijen.at(-1)?.telling.zonderToestemming ?? 0,
-    foutief: partijen.at(-1)?.telling.foutief ?? 0,
-    fouten: partijen.flatMap(({ fouten }) =>
-      fouten.flatMap(({ ernst, melding }) => (ernst === 'fout' ? [melding] : [])),
-    ),
+  const geleverd = {
+    records: [] as Record<string, unknown>[],
+    weg: [] as string[],
+    zonder: 0,
+    foutief: 0,
+    fouten: [] as string[],
   };
+  // A batch holds until the next is asked for.
+  for await (const partij of maakPartijen({ soort, modus }, lees(bestand), 100)) {
+    for (const { inhoud: record } of partij.records)
+      geleverd.records.push(JSON.parse(record.toString()) as Record<string, unknown>);
+    geleverd.weg.push(...partij.verwijderingen.map(({ record_id }) => record_id));
+    geleverd.zonder += partij.telling.zonderToestemming;
+    geleverd.foutief += partij.telling.foutief;
+    for (const { ernst, melding } of partij.fouten) if (ernst === 'fout') geleverd.fouten.push(melding);
+  }
+  return geleverd;
 }
