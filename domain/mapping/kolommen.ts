@@ -14,19 +14,20 @@ export interface Koprij {
 }
 
 /** Further down than this nobody puts a heading. */
-const HOOGSTE_KOPRIJ = 10;
+export const HOOGSTE_KOPRIJ = 10;
 
 /** The row of a sheet that is most of all a heading; undefined where none has anything of one. */
 export function zoekKoprij(
   bladnaam: string,
   eerste: readonly Rij[],
   punten: (koppen: Koprij['koppen'], eronder: readonly Rij[]) => number,
+  totEnMet = HOOGSTE_KOPRIJ,
 ): Koprij | undefined {
   let beste: Koprij | undefined;
   let hoogste = 0;
   let fouten = -1;
   for (const [index, { rij, cellen }] of eerste.entries()) {
-    if (rij > HOOGSTE_KOPRIJ) break;
+    if (rij > totEnMet) break;
     fouten = Math.max(
       fouten,
       cellen.findIndex((cel) => isFoutenkop(cel?.tekst)),

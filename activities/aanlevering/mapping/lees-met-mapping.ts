@@ -11,6 +11,7 @@ import { bepaalMapping } from './bepaal-mapping.ts';
 import { geenRecords, zonderRecords } from './geen-records.ts';
 import type { MappingHulp, MeldMapping } from './mapping-hulp.ts';
 import { maakPseudoniem } from './pseudoniem.ts';
+import { weigerBovenKop, weigerKoploosBlad } from './weiger-buiten-koppen.ts';
 import { weigerHalfBlad } from './weiger-half-blad.ts';
 import { weigerMaandEerst } from './weiger-maand-eerst.ts';
 import { keurGebruik, mappingNodig } from './weiger-mapping.ts';
@@ -33,6 +34,8 @@ export function leesMetMapping(
   meld(alsGebruikt(gekozen));
   keurGebruik(gekozen, hulp);
   weigerHalfBlad(gekozen, bladen);
+  weigerBovenKop(gekozen, bladen);
+  weigerKoploosBlad(soort, gekozen, bladen);
   weigerMaandEerst(soort, gekozen);
   return leesBladen(soort, werkboek, gekozen, hulp);
 }
