@@ -30,7 +30,7 @@ function maakStap(schema: JsonSchema, lijsten: OpenLijsten): Stap | undefined {
   if (schema.properties !== undefined) return groepStap(schema.properties, lijsten);
   if (schema.items !== undefined) return lijstStap(schema, maakStap(schema.items, lijsten));
   const naam = schema['x-open-lijst'];
-  return naam !== undefined && lijsten[naam].volledig ? codeStap(lijsten[naam]) : undefined;
+  return naam !== undefined && lijsten[naam].volledig ? codeStap(lijsten[naam], schema) : undefined;
 }
 
 function groepStap(properties: Readonly<Record<string, JsonSchema>>, lijsten: OpenLijsten): Stap | undefined {
@@ -57,10 +57,13 @@ function lijstStap({ title }: JsonSchema, stap: Stap | undefined): Stap | undefi
   };
 }
 
-const codeStap =
-  (lijst: OpenLijst): Stap =>
-  (waarde, plek, fouten) => {
+function codeStap(lijst: OpenLijst, { type, pattern }: JsonSchema): Stap {
+  // Of a URI the contract says nothing but how long it may be.
+  const kentVorm = type === 'integer' || pattern !== undefined;
+  return (waarde, plek, fouten) => {
     if ((typeof waarde !== 'string' || waarde === '') && typeof waarde !== 'number') return;
-    if (oordeel(lijst, waarde) !== 'onbekend') return;
+    const gevonden = oordeel(lijst, waarde);
+    if (gevonden === 'goed' || (gevonden === 'vorm' && (kentVorm || typeof waarde !== 'string'))) return;
     fouten.push(fout(plek, 'niet-op-lijst', `staat niet in ${lijst.titel}; kies een code uit die lijst`));
   };
+}

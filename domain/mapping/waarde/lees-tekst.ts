@@ -9,12 +9,11 @@ const nooitTekst = (schema: JsonSchema, sleutel: string): boolean =>
 /** A text; in an address or a code `-` and `onbekend` are an empty cell, and white space around it means nothing. */
 export function maakTekstlezer(schema: JsonSchema, sleutel: string): (cel: Cel) => Celwaarde | undefined {
   const kort = nooitTekst(schema, sleutel);
-  const mist = kort && schema['x-open-lijst'] === undefined;
   const telefoon = schema['x-cijfers'];
   return (cel) => {
     if (!kort || cel.soort !== 'tekst') return leesCel(schema, cel);
     const tekst = telefoon === undefined ? cel.tekst.trim() : zonderNulBreuk(cel.tekst.trim());
-    if (mist && niets.test(tekst)) return undefined;
+    if (niets.test(tekst)) return undefined;
     const gelezen = leesCel(schema, { ...cel, tekst });
     if (telefoon === undefined || gelezen === undefined || 'code' in gelezen) return gelezen;
     return { waarde: leesTelefoonnummer(`${gelezen.waarde}`, telefoon, schema.maxLength) };

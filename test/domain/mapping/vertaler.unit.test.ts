@@ -76,6 +76,9 @@ describe('values as people write them', () => {
     ['Taal', 'Nederlands', { arbeidsmarktkwalificatie: { taalbeheersing: [{ codeTaal: 'nld' }] } }],
     ['Rijbewijs', 'geen', {}],
     ['Rijbewijs', '-', {}],
+    ['Beroep', 'geen', {}],
+    ['Beroep', 'n.v.t.', {}],
+    ['Taal', '-', {}],
   ])('%s %p', (kop, cel, verwacht) => {
     expect(waarde(kop, cel)).toEqual({ idWerkzoekende: 'a', ...verwacht });
   });

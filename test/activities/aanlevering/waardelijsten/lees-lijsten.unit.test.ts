@@ -65,6 +65,19 @@ test('a code that is not on its list is a fault that names field and list', asyn
   }
 });
 
+test('where the occupations are known, what is no code of them is a fault as well', async () => {
+  const uri = 'https://linkeddata.competentnl.nl/uwv/id/occupation/1';
+  await bewaar('beroepen.csv', `${uri}\n`);
+  const lijstControle = maakLijstControle(werkzoekende, await leesLijsten(map));
+  const codes = [uri, 'Timmerman', '-', '12345', `${uri} `, `${uri}2`];
+  const fouten = lijstControle?.({
+    bemiddelingsberoep: codes.map((codeBeroepsnaam) => ({ codeBeroepsnaam })),
+  });
+  expect(fouten?.map(({ pad }) => pad)).toEqual(
+    [1, 2, 3, 4, 5].map((index) => `/bemiddelingsberoep/${index}/codeBeroepsnaam`),
+  );
+});
+
 test.each([
   ['is not there', undefined, '', /is no folder that can be read/],
   ['holds no list', 'lees mij.txt', '', /holds no list: beroepen\.csv/],
