@@ -3,6 +3,7 @@ import { grensVan, isFoutenkop } from '../werkblad/achter-de-koppen.ts';
 import { zijnBsns } from './bsn-kolom.ts';
 import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
 import { kopnaam, type Koprij } from './kolommen.ts';
+import { plat } from './kop.ts';
 import { veiligeKop } from './veilige-kop.ts';
 import { aantalLijsten, veldenVan } from './velden.ts';
 
@@ -18,7 +19,10 @@ export const kopVan = (kolom: Kolom): string => veiligeKop(kolom.kop ?? '') ?? '
 
 /** Every column of a table, each of them a thing of its own. */
 export const alleKolommen = (soort: Soort, koprij: Koprij, extra: ExtraNamen | undefined): readonly Kolom[] =>
-  zonderDubbele(soort, metVolgnummers(metVervangendId(soort, herkenKolommen(soort, koprij, extra))));
+  zonderDubbele(
+    soort,
+    metVolgnummers(metVervangendId(soort, zonderLosNummer(herkenKolommen(soort, koprij, extra)))),
+  );
 
 /** A wider table is not looked at: a mapping could not name its columns. */
 export const HOOGSTE_BREEDTE = 1_000;
@@ -58,6 +62,18 @@ const steekproefVan = ({ steekproef }: Koprij, index: number): string[] =>
 /** Whether it holds burgerservicenummers, whatever it is used for. */
 export const isBsnKolom = ({ index, herkend }: Kolom, koprij: Koprij): boolean =>
   herkend.hoe === 'bsn' || zijnBsns(steekproefVan(koprij, index));
+
+/** `Nr` is the number of a house right of its street, and elsewhere nearly always that of the row. */
+const zonderLosNummer = (kolommen: readonly Kolom[]): readonly Kolom[] =>
+  kolommen.map((kolom, index) => {
+    const isLos = plat(kolom.kop ?? '') === 'nr' && isVan(kolom, '.huisnummer');
+    return isLos && !isVan(kolommen[index - 1], '.straatnaam')
+      ? { ...kolom, herkend: { hoe: 'onbekend' } }
+      : kolom;
+  });
+
+const isVan = (kolom: Kolom | undefined, einde: string): boolean =>
+  kolom !== undefined && 'veld' in kolom.herkend && kolom.herkend.veld.sleutel.endsWith(einde);
 
 /** A file of vacatures with one `Vacaturenummer` and no other id has that for its id. */
 function metVervangendId(soort: Soort, kolommen: readonly Kolom[]): readonly Kolom[] {

@@ -154,6 +154,18 @@ describe('the id of a vacature', () => {
     });
   });
 
+  test('is no reason to take the number of the row for that of a house', () => {
+    expect(rij('Nr', 'Vacaturenummer', 'Functie')).toMatchObject({
+      zeker: false,
+      herkenning: [{ hoe: 'onbekend' }, {}, {}],
+    });
+    expect(rij('Nr', 'Vacaturenummer', 'Straat')).toMatchObject({ zeker: false });
+    expect(rij('Vacaturenummer', 'Straat', 'Nr.', 'Functie')).toMatchObject({
+      zeker: true,
+      herkenning: [{}, {}, { veld: 'adres.huisnummer' }, {}],
+    });
+  });
+
   test('is not chosen between two numbers', () => {
     expect(rij('Vacaturenummer', 'Vacaturenr', 'Functie').zeker).toBe(false);
   });
