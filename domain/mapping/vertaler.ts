@@ -68,10 +68,9 @@ export function maakVertaler(
 
   return (rij) => {
     const { cellen } = rij;
-    // A formula that was drawn on below the last row says nothing of anybody, nor does what UM said of a row.
+    // An answer that was drawn on below the last row says nothing of anybody, nor does what UM said of a row.
     const zegtNiets = cellen.every(
-      (cel, kolom) =>
-        isLeeg(cel) || kolom === foutenKolom || (kolom === toestemmingKolom && cel?.soort === 'fout'),
+      (cel, kolom) => isLeeg(cel) || kolom === foutenKolom || kolom === toestemmingKolom,
     );
     const isVoorbeeld = cellen[idKolom]?.tekst.trim().toUpperCase() === VOORBEELD;
     return zegtNiets || isVoorbeeld ? undefined : () => vertaal(rij);

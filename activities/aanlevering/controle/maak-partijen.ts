@@ -10,7 +10,7 @@ import type { Aanlevering } from './aanlevering.ts';
 import { dubbelId } from './dubbel-id.ts';
 import { Foutenlijst } from './foutenlijst.ts';
 import type { Partij } from './partij.ts';
-import { alleFouten, naamFouten, teGroot, verwijderFouten } from './record-fouten.ts';
+import { alleFouten, naamFouten, teGroot, verwijderFouten, zonderId } from './record-fouten.ts';
 import { Teksten } from './teksten.ts';
 
 /** Validates records as they are read and puts those of one batch together. A batch holds until the next is asked for. */
@@ -89,7 +89,10 @@ class PartijInOpbouw implements Partij {
     const id = record?.[this.#soort.idVeld];
     if (gelezen.zonderToestemming) {
       this.#telling.zonderToestemming++;
-      if (typeof id !== 'string') return;
+      if (typeof id !== 'string') {
+        if (this.#modus === 'mutaties') this.#weiger(gelezen, id, zonderId(this.#soort));
+        return;
+      }
       this.#weigerOveral(gelezen, id);
       // Who withdrew consent must not stay in a set that is only changed.
       if (this.#modus !== 'mutaties') return;
@@ -150,7 +153,7 @@ class PartijInOpbouw implements Partij {
     return plaats < 0 ? this.records.length : plaats;
   }
 
-  #weiger({ regel, metPlaats }: GelezenRecord, id: string, fout: Fout): void {
+  #weiger({ regel, metPlaats }: GelezenRecord, id: unknown, fout: Fout): void {
     this.#telling.foutief++;
     this.#fouten.noteer(regel, id, [metPlaats === undefined ? fout : metPlaats(fout)]);
   }

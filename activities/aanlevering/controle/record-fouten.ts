@@ -53,6 +53,14 @@ export function naamFouten(soort: Soort, gelezen: GelezenRecord, inhoud?: string
 const DUBBEL_VELD = 'dubbel-veld';
 const gezegde = 'staat hier meer dan eens, en UM kan niet weten welke waarde geldt; laat er één staan';
 
+/** A row that should take a record out, and does not say which. */
+export const zonderId = (soort: Soort): Fout =>
+  fout(
+    plekLangs(jsonSchema(soort.schema), [soort.idVeld]),
+    'verplicht',
+    'ontbreekt; zonder id kan UM dit record zonder toestemming niet weghalen. Vul het id in, of verwijder de rij',
+  );
+
 /** Of a record that is to be deleted nothing counts but its id. */
 export function verwijderFouten(aanlevering: Aanlevering, gelezen: GelezenRecord): readonly Fout[] {
   const { soort, modus } = aanlevering;

@@ -60,6 +60,6 @@ async function* leesBladen(
 }
 
 function alsGelezen(soort: Soort, vertaald: VertaaldeRij, blad: string, hoofdblad: string): GelezenRij {
-  if (vertaald.zonderToestemming) return zonderToestemming(soort, vertaald.rij, blad, vertaald.id);
+  if (vertaald.zonderToestemming) return zonderToestemming(soort, vertaald.rij, blad, vertaald.id, hoofdblad);
   return alsGelezenRij(vertaald, blad, hoofdblad);
 }

@@ -31,12 +31,15 @@ export function zonderToestemming(
   regel: number,
   blad: string | undefined,
   id: unknown,
+  hoofdblad: string | undefined = blad,
 ): GelezenRij {
   return {
     regel,
     ...(blad === undefined ? {} : { blad }),
     fouten: [],
     zonderToestemming: true,
-    ...(id === undefined ? {} : { record: { [soort.idVeld]: id }, verwijderen: true }),
+    ...(id === undefined
+      ? { metPlaats: (fout) => metPlaats(fout, blad === undefined ? blad : { blad, rij: regel }, hoofdblad) }
+      : { record: { [soort.idVeld]: id }, verwijderen: true }),
   };
 }

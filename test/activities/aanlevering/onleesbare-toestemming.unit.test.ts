@@ -67,6 +67,17 @@ describe.each([
     },
   );
 
+  test('without an id is a fault in an upload of changes, where nothing could be withdrawn', async () => {
+    const rijen = [koppen, ['a', '1012AB', 'Ja'], ['', '1012AB', 'Nee'], ['', '', 'Nee']];
+    expect(await lever(xlsx(...rijen), 'volledig')).toMatchObject({ goed: ['a'], zonder: 1, fouten: [] });
+    expect(await lever(xlsx(...rijen))).toMatchObject({
+      ...{ goed: ['a'], weg: [], zonder: 1 },
+      fouten: [
+        '/idWerkzoekende Rij 3: ID werkzoekende ontbreekt; zonder id kan UM dit record zonder toestemming niet weghalen. Vul het id in, of verwijder de rij.',
+      ],
+    });
+  });
+
   test('does not keep a record from being deleted', async () => {
     const { weg, fouten } = await lever(xlsx([...koppen, 'Mutatie'], ['a', '', '#N/A', 'verwijderen']));
     expect([weg, fouten]).toEqual([['a'], []]);

@@ -112,6 +112,14 @@ describe('a row of who did not consent', () => {
   test('takes the record out of a set that is changed', async () => {
     const partij = await eerste('mutaties', metId);
     expect(partij).toMatchObject({ records: [], verwijderingen: [{ record_id: 'a' }], fouten: [] });
-    expect((await eerste('mutaties', nee))?.telling).toMatchObject({ foutief: 0, zonderToestemming: 1 });
+  });
+
+  test('is a fault there when it does not say which record', async () => {
+    const partij = await eerste('mutaties', nee);
+    expect(partij).toMatchObject({
+      verwijderingen: [],
+      fouten: [{ pad: '/idWerkzoekende', code: 'verplicht' }],
+    });
+    expect(partij?.telling).toMatchObject({ foutief: 1, zonderToestemming: 1 });
   });
 });
