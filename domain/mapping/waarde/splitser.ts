@@ -4,36 +4,51 @@ import type { JsonSchema } from '../../soorten/json-schema.ts';
 export type Splitser = (tekst: string) => readonly string[];
 
 /** Between codes and labels, which hold none of these alone. */
-const tussenCodes = /[;,|/\n\r]+|\s+(?:en|&)\s+/;
+const tussenCodes = /\s(?:en|&)\s|[;,|/\n\r]+/;
 /** Between addresses, which hold no comma or white space. */
-const tussenAdressen = /[;,|\n\r]+|\s+(?:en|of|\/)\s+/;
+const tussenAdressen = /\s(?:en|of|\/)\s|[;,|\n\r]+/;
 /** Between texts that people wrote. */
 const tussenTeksten = /[;|\n\r]/;
 
+/** What stands in no description of a code. */
+const tussenOmschrevenCodes = /[;|\n\r]+/;
+
 /**
  * How a cell with a list falls apart: by the separators of the mapping, else by what cannot belong to one value.
- * `kent` says whether a text is one value as it stands: `HAVO/VWO` is.
+ * `kent` says whether a text is one value as it stands: `HAVO/VWO` is. `leest` says so of a code with a description
+ * behind it, which may hold the same words and signs.
  */
 export function maakSplitser(
   schema: JsonSchema,
   scheiding: readonly string[] | undefined,
   kent: ((tekst: string) => boolean) | undefined,
+  leest?: (tekst: string) => boolean,
 ): Splitser {
   const tussen = scheiding === undefined ? standaard(schema, kent !== undefined) : alsPatroon(scheiding);
   return (tekst) => {
     if (kent?.(tekst) === true || (scheiding === undefined && metKomma.test(tekst.trim()))) return [tekst];
-    const delen = zonderLangWit(tekst)
-      .split(tussen)
-      .map((deel) => deel.trim());
+    const kort = zonderLangWit(tekst);
+    const delen =
+      leest === undefined || scheiding !== undefined
+        ? splits(kort, tussen)
+        : splits(kort, tussenOmschrevenCodes).flatMap((deel) => omschrevenCodes(deel, tussen, leest));
     if (kent === undefined || scheiding !== undefined) return delen;
     return delen.flatMap((deel) => losseCodes(deel, kent));
   };
 }
 
+const splits = (tekst: string, tussen: RegExp): string[] => tekst.split(tussen).map((deel) => deel.trim());
+
+/** `47.11 - Supermarkten en warenhuizen` is one code; where more of it has digits it may be another. */
+function omschrevenCodes(deel: string, tussen: RegExp, leest: (tekst: string) => boolean): readonly string[] {
+  const delen = splits(deel, tussen);
+  return delen.slice(1).some((rest) => /[0-9]/.test(rest)) || !leest(deel) ? delen : [deel];
+}
+
 /** `6,12E+08` and `47,11` are one number, or nobody can tell that they are two. */
 const metKomma = /^-?[0-9]+,[0-9]+(?:E[+-]?[0-9]+)?$/i;
 
-/** A pattern that begins with white space would try a long row of it from every place. */
+/** A pattern that looks for a word between white space needs to look for one sign then, and not for a row of them. */
 const zonderLangWit = (tekst: string): string => tekst.replace(/[^\S\n\r]+/g, ' ');
 
 /** `B BE` are two codes where each of them is one and the whole is none. */

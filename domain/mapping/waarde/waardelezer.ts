@@ -24,11 +24,16 @@ export function maakWaardelezer({ schema, sleutel }: Veld, regels: Regels): Waar
   const eigen = eigenWaarden(regels.waarden);
   const kent = (tekst: string): boolean => eigen?.has(vlak(tekst)) === true || zoek?.(tekst) !== undefined;
   const lees = leesSoort(schema, sleutel, zoek, regels);
+  const leest = (tekst: string): boolean => {
+    const gelezen = lees({ soort: 'tekst', tekst });
+    return gelezen !== undefined && !('code' in gelezen);
+  };
   return {
     splits: maakSplitser(
       schema,
       regels.scheiding,
       zoek === undefined && eigen === undefined ? undefined : kent,
+      schema['x-open-lijst'] === 'sbi' ? leest : undefined,
     ),
     lees: (cel) => {
       if (cel.soort === 'fout') return leesCel(schema, cel);

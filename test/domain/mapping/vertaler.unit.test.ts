@@ -127,6 +127,30 @@ describe('values as people write them', () => {
     },
   );
 
+  test.each<[string, number[]]>([
+    ['47.11 - Supermarkten en dergelijke winkels', [4711]],
+    ['01 Landbouw, jacht en dienstverlening', [1]],
+    ['47.11 en 62.01', [4711, 6201]],
+    ['4711, 6201', [4711, 6201]],
+    ['47.11 - Supermarkten en 62.01 - IT', [4711, 6201]],
+    ['47.11 - Winkels en dergelijke; 62.01 - IT', [4711, 6201]],
+  ])('a description of an SBI code is no other code: %p', (cel, codes) => {
+    expect(waarde('SBI', cel)).toMatchObject({ sector: codes.map((codeSbi) => ({ codeSbi })) });
+  });
+
+  test.each(['47.11 - Supermarkten, ook 62.01', '47.11 - Supermarkten; Horeca'])(
+    'what may be a code that is not read is a fault: %p',
+    (cel) => {
+      expect(waarde('SBI', cel)).toEqual([expect.stringMatching(/^Code SBI .* 2\) moet/)]);
+    },
+  );
+
+  test('a cell of white space and line breaks takes no time', () => {
+    const begin = performance.now();
+    for (const kop of ['SBI', 'Rijbewijs', 'E-mail']) waarde(kop, `x${'\n '.repeat(16_000)}x`);
+    expect(performance.now() - begin).toBeLessThan(500);
+  });
+
   test.each(['11.0', '47.00'])('%s may be the division or a group of it, and UM does not choose', (cel) => {
     expect(waarde('SBI', cel)).toEqual([
       expect.stringContaining(
