@@ -29,7 +29,12 @@ export function leesMetMapping(
   if (!('mapping' in gekozen)) {
     if (gekozen.voorstel !== undefined) meld(alsVoorstel(gekozen.voorstel));
     weigerTeBreed(soort, bladen);
-    throw zonderRecords(soort, bladen) ? geenRecords() : mappingNodig(soort, gekozen);
+    if (zonderRecords(soort, bladen)) throw geenRecords();
+    throw mappingNodig(
+      soort,
+      gekozen,
+      bladen.some(({ bladnaam }) => bladnaam !== ''),
+    );
   }
   meld(alsGebruikt(gekozen));
   keurGebruik(gekozen, hulp);

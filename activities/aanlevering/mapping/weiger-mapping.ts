@@ -2,7 +2,7 @@ import { zijnBsns } from '../../../domain/mapping/bsn-kolom.ts';
 import type { ExtraKolom } from '../../../domain/mapping/extra-kolommen.ts';
 import { type GekozenMapping, kolommenVan } from '../../../domain/mapping/gebruik-mapping.ts';
 import { type MappingNodig } from '../../../domain/mapping/kies-mapping.ts';
-import { Kolomplaatsen, type Koprij } from '../../../domain/mapping/kolommen.ts';
+import { HOOGSTE_KOPRIJ, Kolomplaatsen, type Koprij } from '../../../domain/mapping/kolommen.ts';
 import { veiligeKop } from '../../../domain/mapping/veilige-kop.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
@@ -14,15 +14,11 @@ import type { MappingHulp } from './mapping-hulp.ts';
 export function mappingNodig(
   soort: Soort,
   { voorstel, ongelezen = [], extra = [] }: MappingNodig,
+  isWerkmap: boolean,
 ): OnleesbaarBestand {
   if (extra.length > 0) return nietOpElkBlad(extra);
   const sjabloon = `vul het sjabloon in (GET /v1/sjablonen/${soort.naam}.xlsx)`;
-  if (voorstel === undefined) {
-    return new OnleesbaarBestand(
-      'mapping-nodig',
-      `Dit bestand is geen JSON, en UM vindt er geen rij met kolomnamen in die het kent. Zet boven elke kolom een naam, of ${sjabloon}.`,
-    );
-  }
+  if (voorstel === undefined) return zonderKoppen(sjabloon, isWerkmap);
   const twijfel = voorstel.herkenning.filter(({ hoe }) => ['onbekend', 'gelijkend', 'dubbel'].includes(hoe));
   const namen = twijfel.slice(0, 5).map(({ kolom, plaats }) => (kolom ? `“${kolom}” (${plaats})` : plaats));
   const meer = twijfel.length > namen.length ? ` en nog ${twijfel.length - namen.length}` : '';
@@ -38,6 +34,17 @@ export function mappingNodig(
   return new OnleesbaarBestand(
     'mapping-nodig',
     `UM kan dit bestand niet vanzelf lezen (${waarom.join('; ') || 'te weinig velden'}). Bekijk het voorstel bij deze aanlevering (GET /v1/aanleveringen/{id}/mapping), verbeter het, bewaar het met PUT /v1/mappingen/${soort.naam}/{naam} en lever het bestand opnieuw aan; of ${sjabloon}.`,
+  );
+}
+
+/** Whoever meant to send JSON learns that it is none; a workbook cannot be meant so. */
+function zonderKoppen(sjabloon: string, isWerkmap: boolean): OnleesbaarBestand {
+  const waar = isWerkmap
+    ? `UM vindt in de eerste ${HOOGSTE_KOPRIJ} rijen van geen enkel blad kolomnamen die het kent`
+    : `Dit bestand is geen JSON, en UM vindt in de eerste ${HOOGSTE_KOPRIJ} rijen geen kolomnamen die het kent`;
+  return new OnleesbaarBestand(
+    'mapping-nodig',
+    `${waar}. Zet daar één rij met boven elke kolom een naam en haal weg wat er te veel boven staat, of ${sjabloon}.`,
   );
 }
 

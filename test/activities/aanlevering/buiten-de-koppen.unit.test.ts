@@ -107,3 +107,20 @@ describe('another sheet', () => {
     expect((await met(Zuid)).records).toHaveLength(2);
   });
 });
+
+describe('a heading below the rows in which UM looks for one', () => {
+  const leeg = Array.from({ length: 14 }, (_, nummer) => [`Toelichting bij onderdeel ${nummer}`]);
+
+  test('is told where it should be', async () => {
+    await expect(lever(await werkmap({ Noord: [...leeg, ...Noord] }))).rejects.toThrow(
+      /^UM vindt in de eerste 10 rijen van geen enkel blad kolomnamen die het kent\. Zet daar één rij/,
+    );
+  });
+
+  test('is told so of a text, which may be meant for JSON', async () => {
+    const csv = [...leeg, ...Noord].map((rij) => rij.join(';')).join('\n');
+    await expect(lever(csv)).rejects.toThrow(
+      /^Dit bestand is geen JSON, en UM vindt in de eerste 10 rijen geen/,
+    );
+  });
+});
