@@ -5,7 +5,7 @@ import type { GekozenMapping } from './gebruik-mapping.ts';
 import { kopnaam } from './kolommen.ts';
 import { raaktToestemming } from './toestemming.ts';
 
-/** A column of a later sheet that the sheet which the mapping was made for does not have. */
+/** A column of a sheet that the one which the mapping was made for does not have. */
 export interface ExtraKolom {
   readonly bladnaam: string;
   /** The column of the spreadsheet: `D`. */
@@ -19,11 +19,14 @@ export interface ExtraKolom {
  * is to be deleted, would be published, and a field would be lost.
  */
 export function extraKolommen(soort: Soort, { herkomst, mapping, koprijen }: GekozenMapping): ExtraKolom[] {
+  if (koprijen.length < 2) return [];
   const { id, toestemming, mutatie, kolommen } = mapping;
-  const bekend = new Set([id, toestemming, mutatie, ...kolommen].map((regel) => kopnaam(regel?.kolom ?? '')));
+  const bekend = new Set(
+    [id, toestemming, mutatie, ...kolommen].flatMap((regel) => (regel ? [kopnaam(regel.kolom)] : [])),
+  );
   // The built-in mapping leaves out what it does not know; a proposal knows every column.
   const telt = herkomst === 'ingebouwd' ? beslist : (kolom: Kolom): boolean => !nooit.has(kolom.herkend.hoe);
-  return koprijen.slice(1).flatMap((koprij) =>
+  return koprijen.flatMap((koprij) =>
     alleKolommen(soort, koprij, undefined)
       .filter((kolom) => !bekend.has(kopnaam(kolom.kop ?? '')) && telt(kolom))
       .map((kolom) => ({

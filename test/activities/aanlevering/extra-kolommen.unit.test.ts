@@ -14,7 +14,7 @@ const metZuid = async (kop: string, waarde: string) =>
     }),
   );
 
-describe('a column that only a later sheet has', () => {
+describe('a column that only one sheet has', () => {
   test.each([
     ['Toestemming', 'Nee'],
     ['Bezwaar tegen delen', 'Ja'],
@@ -26,6 +26,17 @@ describe('a column that only a later sheet has', () => {
       code: 'mapping-nodig',
       message: expect.stringMatching(new RegExp(`kolom “${kop}” \\(D\\) op blad “Zuid”.*dezelfde kolommen`)),
     });
+  });
+
+  test('is not passed over where it has no name, nor on the first sheet where the later one is certain', async () => {
+    await expect(metZuid('', 'Nee')).rejects.toThrow(/kolom \(D\) op blad “Zuid”/);
+    const Zuid: Tabel = [
+      [...koppen, 'Toestemming', 'Opmerking'],
+      ['k2', '1012AB', 24, 'Nee', 'x'],
+    ];
+    await expect(lever(await werkmap({ Zuid, Noord }))).rejects.toThrow(
+      /de kolommen “Toestemming” \(D\) op blad “Zuid”, “Opmerking” \(E\) op blad “Zuid”/,
+    );
   });
 
   test('is left out where it is nothing for the exchange', async () => {
