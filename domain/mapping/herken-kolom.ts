@@ -27,10 +27,10 @@ export type ExtraNamen = ReadonlyMap<
 >;
 
 /** A longer text is no heading. */
-const LANGST = 200;
+export const LANGSTE_KOP = 200;
 
 export function herkenKop(soort: Soort, kop: string, extra?: ExtraNamen): HerkendeKop {
-  if (kop.length > LANGST) return { hoe: 'onbekend' };
+  if (kop.length > LANGSTE_KOP) return { hoe: 'onbekend' };
   if (isBsnKop(kop)) return { hoe: 'bsn' };
   const letters = plat(kop);
   const eigen = extra?.get(letters);

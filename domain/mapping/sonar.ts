@@ -1,5 +1,5 @@
 import type { Soort } from '../soorten/soort.ts';
-import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
+import { type ExtraNamen, herkenKop, type HerkendeKop, LANGSTE_KOP } from './herken-kolom.ts';
 import type { Koprij } from './kolommen.ts';
 import { plat } from './kop.ts';
 import { isToestemmingKop, raaktToestemming } from './toestemming.ts';
@@ -120,7 +120,7 @@ function ruimeNamen(soort: Soort, { koppen }: Koprij): { namen: ExtraNamen; gevo
     is?.hoe === 'onbekend' ||
     is?.hoe === 'gelijkend' ||
     (is !== undefined && 'veld' in is && is.veld.sleutel.endsWith('.naamOrganisatie'));
-  const vrij = koppen.filter((kop, index) => kop !== undefined && isVrij(herkend[index]));
+  const vrij = koppen.filter((kop = '', index) => kop.length <= LANGSTE_KOP && isVrij(herkend[index]));
   const namen = new Map<string, { veld: Veld; nummers: readonly number[]; taal?: string }>();
   let gevonden = 0;
   for (const { veld: sleutel, kop, niet, nummers = [], taal } of kenmerken) {

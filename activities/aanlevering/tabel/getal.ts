@@ -1,6 +1,6 @@
 import type { Cel } from './tabel.ts';
 
-const GETAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const GETAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** Already the shortest form of its double: at most 15 digits always come back as they went in. */
 const GEWOON = /^(?:0|-?[1-9]\d{0,14}|(?=[\d.-]{3,16}$)-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 const GROOT_GEHEEL = /^[+-]?\d{16,}$/;

@@ -59,3 +59,15 @@ describe.each([
     expect(await lever(csv)).toMatchObject({ goed: 2, foutief: 0 });
   });
 });
+
+test('a text that is longer than any total is none, and costs no more than another', async () => {
+  const wit = (lengte: number): string => `Totaal${' '.repeat(lengte)}:`;
+  const csv = (lengte: number): string =>
+    ['ID;Postcode;Uren', ...Array<string>(20).fill(`${wit(lengte)};;32`)].join('\n');
+  expect((await lever(csv(60))).fouten?.[0]?.[1]).toBe('totaalrij');
+  expect((await lever(csv(120))).fouten?.map(([, code]) => code)).not.toContain('totaalrij');
+  // Tried in every place, each of these rows would take seconds.
+  const begin = performance.now();
+  await lever(csv(32_000).replaceAll(':', 'x'));
+  expect(performance.now() - begin).toBeLessThan(5_000);
+});

@@ -16,6 +16,15 @@ const rij = (...inhoud: string[]): XlsxDelen => ({ rijen: `<row>${inhoud.join(''
 const tekst = (waarde: string): unknown => ({ soort: 'tekst', tekst: waarde });
 const getal = (waarde: string): unknown => ({ soort: 'getal', tekst: waarde, getal: Number(waarde) });
 
+test('a number of digits beyond measure is none, and costs no more than a text', async () => {
+  // Cut in two in every place, each of these would take seconds.
+  const cel = `<c><v>${'1'.repeat(32_000)}x</v></c>`;
+  const begin = performance.now();
+  const gelezen = await cellen(rij(...Array<string>(20).fill(cel)));
+  expect(gelezen[0]).toMatchObject({ soort: 'fout', reden: 'ongeldige-waarde' });
+  expect(performance.now() - begin).toBeLessThan(5_000);
+});
+
 describe('texts', () => {
   test('rich shared strings are put together and their phonetic runs left out', async () => {
     const teksten =
