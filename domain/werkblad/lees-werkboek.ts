@@ -14,7 +14,7 @@ import {
   tekensVan,
   type Volgorde,
 } from './volgorde.ts';
-import { herkenBladen, type HerkendBlad, type Werkboek } from './werkboek.ts';
+import { herkenBladen, metRijen, type Werkboek } from './werkboek.ts';
 
 /** A workbook in the layout of the template. */
 export interface GelezenWerkboek {
@@ -109,15 +109,4 @@ function tekensSamen(rijen: ReadonlyMap<Blad, readonly Bladrij[]>): number {
   let tekens = 0;
   for (const deel of rijen.values()) for (const rij of deel) tekens += tekensVan(rij);
   return tekens;
-}
-
-/** A template that was filled in on a few of its sheets costs no more than these. */
-async function metRijen(bladen: readonly HerkendBlad[]): Promise<HerkendBlad[]> {
-  const gevuld: HerkendBlad[] = [];
-  for (const blad of bladen) {
-    const rijen = blad.rijen();
-    if ((await rijen.next()).done !== true) gevuld.push(blad);
-    await rijen.return(undefined);
-  }
-  return gevuld;
 }

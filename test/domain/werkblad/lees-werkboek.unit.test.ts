@@ -105,6 +105,25 @@ describe('a workbook with repeating parts', () => {
     expect([records.map(({ record }) => record), losse]).toEqual([[b], []]);
   });
 
+  test.each(['Werkzoekenden', 'Taalbeheersing'])(
+    'is refused with a copy of %s that has rows, wherever it stands',
+    async (naam) => {
+      const bladen = gevuld(werkzoekende, [a]);
+      const [titels = [], sleutels = []] = bladen[naam] ?? [];
+      const kopie = [titels, sleutels, ['D', 'nld']];
+      for (const metKopie of [
+        { ...bladen, [`${naam} (2)`]: kopie },
+        { [`${naam} (2)`]: kopie, ...bladen },
+      ]) {
+        const poging = lees(metKopie);
+        await expect(poging).rejects.toMatchObject({ code: 'bestand-kolommen' });
+        await expect(poging).rejects.toThrow(new RegExp(`“${naam}( \\(2\\))?” en “${naam}( \\(2\\))?”`));
+      }
+      const leeg = { ...bladen, [`${naam} (2)`]: [titels, sleutels, ['VOORBEELD', 'nld']] };
+      expect((await lees(leeg)).records.map(({ record }) => record)).toEqual([a]);
+    },
+  );
+
   test('is no template when its main sheet is not there', async () => {
     const vreemd = alsWerkboek({
       Blad1: [
