@@ -8,6 +8,7 @@ import { openWerkboek, type OpenWerkboek } from './open-werkboek.ts';
 import { weigerAlleenDeelblad } from './sjabloon/alleen-deelblad.ts';
 import { heeftEigenKolommen, weigerEigenKolommen } from './sjabloon/eigen-kolommen.ts';
 import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
+import { weigerOnbekendeKolommen } from './sjabloon/onbekende-kolommen.ts';
 import { weigerOmgekeerdeToestemming } from './sjabloon/omgekeerde-toestemming.ts';
 import { weigerAnderSjabloon } from './sjabloon/ander-sjabloon.ts';
 import type { LeesTabel } from './tabel/tabel.ts';
@@ -27,6 +28,7 @@ export const leesTabelbestand = (
     if (hulp.gevraagd === null && !heeftEigenKolommen(soort, bladen)) {
       weigerOmgekeerdeToestemming(soort, bladen);
       weigerEigenKolommen(soort, bladen);
+      weigerOnbekendeKolommen(soort, bladen);
       weigerSjabloonMaandEerst(soort, bladen);
       const sjabloon = await leesSjabloon(soort, werkboek);
       if (sjabloon !== undefined) return sjabloon;

@@ -1,6 +1,7 @@
 import { raaktToestemming } from '../mapping/toestemming.ts';
 import { grensVan } from './achter-de-koppen.ts';
 import type { Blad, Indeling } from './blad.ts';
+import { extraKoppen, isTitelrij, type Kopcel } from './extra-koppen.ts';
 import type { Kop, Rij, Toestemmingkolom } from './rij.ts';
 
 /** The rows above the data of a template: the titles, and the names for programs in a hidden row below them. */
@@ -12,6 +13,8 @@ const HOOGSTE_KOPRIJ = 10;
 /** A heading with the row that it ends in; rows with data follow. */
 export interface GevondenKop extends Kop {
   readonly rij: number;
+  /** Headings that UM does not read: of columns that somebody added, or gave another name. */
+  readonly extra: readonly Kopcel[];
 }
 
 /**
@@ -50,7 +53,26 @@ function alsKop(blad: Blad, bladnaam: string, koprijen: Koprijen, eerste: readon
   return {
     ...{ blad, bladnaam, plaatsen, rij },
     ...rechts(bladnaam, koprijen, eronder),
-    ...erbij(blad, plaatsen, koprijen),
+    ...metExtra(blad, plaatsen, koprijen),
+  };
+}
+
+function metExtra(
+  blad: Blad,
+  plaatsen: readonly number[],
+  koprijen: Koprijen,
+): Pick<GevondenKop, 'mutatie' | 'toestemming' | 'extra'> {
+  const { sleutels, titels } = koprijen;
+  const gelezen = erbij(blad, plaatsen, koprijen);
+  const bekend = [
+    ...plaatsen,
+    gelezen.mutatie ?? -1,
+    ...(gelezen.toestemming ?? []).map(({ kolom }) => kolom),
+  ];
+  const isKop = titels !== undefined && (!sleutels || isTitelrij(blad, plaatsen, sleutels, titels));
+  return {
+    ...gelezen,
+    extra: extraKoppen(bekend, [...(isKop ? [titels] : []), ...(sleutels ? [sleutels] : [])]),
   };
 }
 

@@ -1,0 +1,58 @@
+import { herkenKop as herkenKolom } from '../../../domain/mapping/herken-kolom.ts';
+import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
+import { plat } from '../../../domain/mapping/kop.ts';
+import { veiligeKop } from '../../../domain/mapping/veilige-kop.ts';
+import type { Soort } from '../../../domain/soorten/soort.ts';
+import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
+import { EIGEN_KOLOM } from '../../../domain/werkblad/achter-de-koppen.ts';
+import { celAdres } from '../../../domain/werkblad/cel-adres.ts';
+import type { Kopcel } from '../../../domain/werkblad/extra-koppen.ts';
+import { herkenKop } from '../../../domain/werkblad/herken-kop.ts';
+import { indelingVan } from '../../../domain/werkblad/indeling.ts';
+import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
+
+/**
+ * Refuses a template with a column of which UM does not know what it is. It may be a field, or say who must not be
+ * published (`Toesteming`, `Opt-out`): left out without a word, everybody would be.
+ */
+export function weigerOnbekendeKolommen(soort: Soort, bladen: readonly Bladbegin[]): void {
+  const indeling = indelingVan(soort);
+  const koppen = bladen.flatMap(({ bladnaam, eerste }) => herkenKop(indeling, bladnaam, eerste) ?? []);
+  if (!koppen.some(({ blad }) => blad === indeling.hoofdblad)) return;
+  for (const { bladnaam, extra } of koppen) {
+    const eigen = extra.flatMap(({ kolom, tekst }) => (EIGEN_KOLOM.test(tekst) ? [kolom] : []));
+    const onbekend = extra.filter(({ kolom, tekst }) => !eigen.includes(kolom) && !magErbij(soort, tekst));
+    const [eerste] = onbekend;
+    if (eerste !== undefined) throw onbekendeKolommen(bladnaam, eerste, onbekend);
+  }
+}
+
+/** A remark of which the heading says so, and nothing that decides whether somebody is published. */
+const NOTITIE = /opmerking|notitie|bijzonderhe|aantekening|memo|commentaar|toelichting/;
+const OVER_PUBLICEREN = /toestem|akkoord|consent|bezwaar|optout|vum|publi|delen|gedeeld|verwijder|mutatie/;
+
+/** What people keep beside the template for themselves, and what is never exchanged. */
+function magErbij(soort: Soort, kop: string): boolean {
+  const herkend = herkenKolom(soort, kop);
+  // The id itself is there already; a number of the gemeente's own beside it loses nothing.
+  if ('veld' in herkend) return herkend.veld.sleutel === soort.idVeld;
+  if (herkend.hoe === 'bsn' || herkend.hoe === 'niet-uitgewisseld') return true;
+  return herkend.hoe === 'onbekend' && NOTITIE.test(plat(kop)) && !OVER_PUBLICEREN.test(plat(kop));
+}
+
+const MEEST = 5;
+
+function onbekendeKolommen(bladnaam: string, eerste: Kopcel, onbekend: readonly Kopcel[]): OnleesbaarBestand {
+  const cellen = onbekend.slice(0, MEEST).map(({ rij, kolom, tekst }) => {
+    const naam = veiligeKop(tekst);
+    return naam === undefined ? celAdres(rij, kolom) : `${celAdres(rij, kolom)} “${naam}”`;
+  });
+  const meer = onbekend.length > MEEST ? ` en nog ${onbekend.length - MEEST}` : '';
+  const waar =
+    bladnaam === '' ? 'In dit sjabloon' : `Op blad “${toonbareBladnaam(bladnaam)}” van dit sjabloon`;
+  return new OnleesbaarBestand(
+    'bestand-kolommen',
+    `${waar} staan kolomnamen die UM niet kent, zodat het die kolommen niet zou lezen: ${cellen.join(', ')}${meer}. Geef zo'n kolom de naam die het sjabloon ervoor heeft (ook “Toestemming” en “Mutatie” kent UM, op het eerste blad), of verwijder de kolom, en lever het bestand opnieuw aan.`,
+    { cel: celAdres(eerste.rij, eerste.kolom), ...(bladnaam !== '' && { blad: bladnaam }) },
+  );
+}
