@@ -11,6 +11,8 @@ import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
 import { weigerOnbekendeKolommen } from './sjabloon/onbekende-kolommen.ts';
 import { weigerOmgekeerdeToestemming } from './sjabloon/omgekeerde-toestemming.ts';
 import { weigerAnderSjabloon } from './sjabloon/ander-sjabloon.ts';
+import { weigerVerlorenBlad } from './sjabloon/verloren-blad.ts';
+import { weigerVerlorenHoofdblad } from './sjabloon/verloren-hoofdblad.ts';
 import type { LeesTabel } from './tabel/tabel.ts';
 import { vervolgbaar } from './vervolgbaar.ts';
 
@@ -29,11 +31,13 @@ export const leesTabelbestand = (
       weigerOmgekeerdeToestemming(soort, bladen);
       weigerEigenKolommen(soort, bladen);
       weigerOnbekendeKolommen(soort, bladen);
+      weigerVerlorenBlad(soort, bladen);
       weigerSjabloonMaandEerst(soort, bladen);
       const sjabloon = await leesSjabloon(soort, werkboek);
       if (sjabloon !== undefined) return sjabloon;
       weigerAnderSjabloon(soort, bladen);
       weigerAlleenDeelblad(soort, bladen);
+      weigerVerlorenHoofdblad(soort, bladen);
     }
     return leesMetMapping(soort, werkboek, bladen, hulp, meld);
   });

@@ -35,7 +35,7 @@ export function herkenKop(
     const titels = rijen.filter((ander) => ander.rij < rij.rij).at(-1);
     return alsKop(blad, bladnaam, { sleutels: rij, titels }, eerste);
   }
-  const blad = bladen.find(({ naam }) => plat(naam) === plat(bladnaam));
+  const blad = bladen.find(({ naam }) => platteNaam(naam) === platteNaam(bladnaam));
   const kop = blad && rijen.find((rij) => plaatsVan(rij, blad.kolommen[0]?.titel) >= 0);
   if (blad === undefined || kop === undefined) return undefined;
   return alsKop(blad, bladnaam, { sleutels: undefined, titels: kop }, eerste);
@@ -136,6 +136,7 @@ function zoekKolommen(blad: Blad, sleutels: Rij | undefined, titels: Rij | undef
 }
 
 const plaatsVan = (rij: Rij | undefined, naam = ''): number =>
-  rij?.cellen.findIndex((cel) => cel !== undefined && plat(cel.tekst) === plat(naam)) ?? -1;
+  rij?.cellen.findIndex((cel) => cel !== undefined && platteNaam(cel.tekst) === platteNaam(naam)) ?? -1;
 
-const plat = (tekst: string): string => tekst.replace(/\s+/g, ' ').trim().toLowerCase();
+/** A name for comparison: spaces and capitals make no difference. */
+export const platteNaam = (tekst: string): string => tekst.replace(/\s+/g, ' ').trim().toLowerCase();
