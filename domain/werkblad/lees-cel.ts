@@ -24,7 +24,7 @@ export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | u
   if (cel === undefined) return undefined;
   if (cel.soort === 'fout') return { waarde: cel.tekst, code: 'cel', gezegde: onleesbaar(cel) };
   if (cel.tekst === '') return undefined;
-  if (schema['x-vrije-tekst'] !== true && cel.tekst.trim() === '') return undefined;
+  if (!isVrij(schema) && cel.tekst.trim() === '') return undefined;
   const keuzes = keuzesVan(schema);
   if (keuzes !== undefined) {
     const code = zoekKeuze(keuzes, cel.soort === 'waar' ? jaOfNee(cel.tekst) : zonderNulBreuk(cel));
@@ -35,6 +35,10 @@ export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | u
   if (schema.format === 'date') return leesDatum(cel);
   return leesTekst(schema, cel);
 }
+
+/** Text in which white space may mean something. An address is none, though somebody may have typed a BSN in it. */
+const isVrij = (schema: JsonSchema): boolean =>
+  schema['x-vrije-tekst'] === true && schema.title !== 'E-mailadres';
 
 /** Whether nothing stands in a cell; a formula without a result is something, though no text shows it. */
 export const isLeeg = (cel: Cel | undefined): boolean =>
@@ -81,13 +85,13 @@ function leesTekst(schema: JsonSchema, cel: Cel): Celwaarde {
   const geworden = andereSoort[cel.soort];
   if (geworden !== undefined) return { waarde: cel.tekst, code: 'notatie', gezegde: alsTekst(geworden) };
   if (cel.soort === 'getal') return leesGetalAlsTekst(schema, cel.weergave ?? cel.tekst);
-  const tekst = uitCeltekst(cel.tekst);
-  if (schema['x-vrije-tekst'] === true) return { waarde: tekst };
-  const kaal = tekst.trim();
-  if (wetenschappelijk.test(kaal))
+  if (isVrij(schema)) return { waarde: uitCeltekst(cel.tekst) };
+  // An address or a code with a space behind it, which nobody sees, equals no other.
+  const tekst = uitCeltekst(cel.tekst.trim());
+  if (wetenschappelijk.test(tekst))
     return { waarde: tekst, code: 'getal', gezegde: alsTekst('een afgerond getal') };
   // In a CSV file every number is a text.
-  if (schema['x-cijfers'] === kaal.length + 1 && /^[1-9][0-9]*$/.test(kaal)) return { waarde: `0${kaal}` };
+  if (schema['x-cijfers'] === tekst.length + 1 && /^[1-9][0-9]*$/.test(tekst)) return { waarde: `0${tekst}` };
   // No pattern of the standard allows white space: `1234 AB` can only mean 1234AB.
   return { waarde: schema.pattern === undefined ? tekst : tekst.replace(/\s+/g, '') };
 }

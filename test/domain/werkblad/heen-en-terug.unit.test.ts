@@ -64,7 +64,7 @@ describe.each([werkzoekende, vacature])('a template of $meervoud, filled and rea
       records.push({ ...(deel as RecordInhoud), [soort.idVeld]: `R${records.length}` });
     }
     expect(records.length).toBeGreaterThan(50);
-    expect(await terug(soort, gevuld(soort, records))).toEqual(records);
+    expect(await terug(soort, gevuld(soort, records))).toEqual(records.map(metKaleAdressen));
   });
 });
 
@@ -75,3 +75,11 @@ function alleenVrij(waarde: unknown, vrij: (naam: string, veld: unknown) => bool
   const velden = Object.entries(waarde).filter(([naam, veld]) => vrij(naam, veld));
   return Object.fromEntries(velden.map(([naam, veld]) => [naam, alleenVrij(veld, vrij)]));
 }
+
+/** White space around an address or a number means nothing, and is no part of what comes back. */
+const metKaleAdressen = (record: RecordInhoud): RecordInhoud =>
+  JSON.parse(JSON.stringify(record), (naam, veld: unknown) =>
+    ['emailadres', 'telefoonnummer'].includes(naam) && Array.isArray(veld)
+      ? veld.map((adres: string) => adres.trim())
+      : veld,
+  ) as RecordInhoud;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type JsonSchema, jsonSchema } from '../../../domain/soorten/json-schema.ts';
-import { telefoonnummer } from '../../../domain/soorten/delen/contact.ts';
+import { emailadres, telefoonnummer, webadres } from '../../../domain/soorten/delen/contact.ts';
 import * as kenmerken from '../../../domain/soorten/delen/kenmerken.ts';
 import { code, datum, getal, vrijeTekst } from '../../../domain/soorten/velden.ts';
 import { jaNeeOnbekend } from '../../../domain/waardelijsten/indicaties.ts';
@@ -20,12 +20,14 @@ const overeenkomst = jsonSchema(code('Overeenkomst', overeenkomsten));
 const rijbewijs = jsonSchema(code('Rijbewijs', rijbewijzen));
 const dag = jsonSchema(datum('Dag'));
 const uren = jsonSchema(getal('Uren', 0, 99));
-const [postcode, taal, telefoon, eigenId, naam] = [
+const [postcode, taal, telefoon, eigenId, naam, adres, mail] = [
   kenmerken.postcode('Postcode'),
   kenmerken.codeTaal,
   telefoonnummer,
   kenmerken.id('ID', 'Een eigen nummer.'),
   vrijeTekst('Naam', 120),
+  webadres.properties.url,
+  emailadres,
 ].map(jsonSchema);
 const datumCel = (tekst: string): Cel => ({ soort: 'datum', tekst });
 
@@ -55,6 +57,14 @@ describe('a cell', () => {
     ['a telephone number of a CSV file that lost its zero', telefoon, tekst('612345678'), '0612345678'],
     ['a telephone number with dashes', telefoon, tekst('06-12345678'), '06-12345678'],
     ['a long id that a program wrote in full', eigenId, nummer('1234567890123456'), '1234567890123456'],
+    [
+      'an address with white space around it',
+      adres,
+      tekst(' https://a.example/x\u00a0\n'),
+      'https://a.example/x',
+    ],
+    ['an e-mail address with a space before it', mail, tekst(' a@a.example'), 'a@a.example'],
+    ['a text with white space around it', naam, tekst(' Jan\n'), ' Jan\n'],
     ['a text that only looks like a rounded number', naam, tekst('1,5E+3'), '1,5E+3'],
     ['a telephone number shown in full', telefoon, nummer('612345678', '0612345678'), '0612345678'],
   ])('with %s is understood', (_, schema = {}, cel, waarde) => {
