@@ -12,18 +12,20 @@ export async function leesStijlen(
 ): Promise<readonly Notatie[]> {
   const eigen = new Map<number, Notatie>();
   const nummers: number[] = [];
-  let inCellXfs = false;
+  // A format within `dxfs`, of what a condition colours, is of no cell and may have a number that is taken.
+  let lijst = '';
   await leesHeelXml(
     { stukken: archief.stroom(onderdeel), naamruimten: OOXML },
     {
       open: (naam, a) => {
-        if (naam === 'cellXfs') inCellXfs = true;
-        else if (naam === 'numFmt') eigen.set(Number(a['numFmtId']), leesNotatie(a['formatCode'] ?? ''));
-        else if (naam === 'xf' && inCellXfs) nummers.push(Number(a['numFmtId'] ?? 0));
+        if (naam === 'cellXfs' || naam === 'numFmts') lijst = naam;
+        else if (naam === 'numFmt' && lijst === 'numFmts')
+          eigen.set(Number(a['numFmtId']), leesNotatie(a['formatCode'] ?? ''));
+        else if (naam === 'xf' && lijst === 'cellXfs') nummers.push(Number(a['numFmtId'] ?? 0));
         if (eigen.size > hoogstens || nummers.length > hoogstens) throw teVeelStijlen();
       },
       sluit: (naam) => {
-        if (naam === 'cellXfs') inCellXfs = false;
+        if (naam === lijst) lijst = '';
       },
     },
   );

@@ -86,6 +86,17 @@ describe('values', () => {
     expect(await cellen(rij(`<c><v>${ruw}</v></c>`))).toEqual([getal(verwacht)]);
   });
 
+  test('a format of what a condition colours is of no cell', async () => {
+    const stijlen =
+      '<numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="d-m-yyyy"/></numFmts>' +
+      '<cellXfs><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>' +
+      '<dxfs><dxf><numFmt numFmtId="164" formatCode="General"/></dxf><dxf><numFmt numFmtId="165" formatCode="0"/></dxf></dxfs>';
+    expect(await cellen({ ...rij('<c s="0"><v>123</v></c><c s="1"><v>46082</v></c>'), stijlen })).toEqual([
+      { soort: 'getal', tekst: '123', getal: 123, weergave: '00123' },
+      { soort: 'datum', tekst: '2026-03-01' },
+    ]);
+  });
+
   test('a number shown with leading zeros says so', async () => {
     const stijlen =
       '<numFmts><numFmt numFmtId="164" formatCode="0000"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>';
