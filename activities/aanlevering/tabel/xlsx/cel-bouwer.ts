@@ -17,6 +17,9 @@ export interface Naslag {
 /** Day numbers of 1927 up to 2173 have this many digits. */
 const DAGNUMMER = 5;
 
+/** Of a shared string. White space alone would be the number 0. */
+const NUMMER = /^\s*[0-9]{1,9}\s*$/;
+
 /** A text cell before its length is checked, any other cell, or a number that no shared string has. */
 export type GebouwdeCel = Cel | 'tekst-ontbreekt' | undefined;
 
@@ -76,7 +79,7 @@ export class CelBouwer {
       return this.#formule ? { soort: 'fout', tekst: '', reden: 'formule-zonder-uitkomst' } : undefined;
     }
     if (this.#type === 's') {
-      const tekst = this.#naslag.teksten?.tekst(Number(waarde));
+      const tekst = NUMMER.test(waarde) ? this.#naslag.teksten?.tekst(Number(waarde)) : undefined;
       return tekst === undefined ? 'tekst-ontbreekt' : alsTekst(tekst);
     }
     if (this.#type === 'str' || this.#type === 'inlineStr') return alsTekst(los(ontsnap(waarde)));

@@ -3,6 +3,7 @@ import { OnleesbaarBestand } from '../../../../domain/validatie/onleesbaar-besta
 const BLOK = 1024 * 1024;
 /** Texts that were used lately stay strings: codes and labels come back on every row. */
 const BIJ_DE_HAND = 16_384;
+const HALF_TEKEN = /\p{Surrogate}/gu;
 /** What a text costs beside its bytes: where it ends. */
 const PER_TEKST = 4;
 
@@ -24,7 +25,9 @@ export class TekstTabel {
     this.#grens = grens;
   }
 
-  voegToe(tekst: string): void {
+  voegToe(gelezen: string): void {
+    // UTF-8 has no half characters and would make a sign of them that may be stored; this one never may.
+    const tekst = gelezen.isWellFormed() ? gelezen : gelezen.replace(HALF_TEKEN, '\0');
     const bytes = Buffer.byteLength(tekst);
     // A text never crosses from one block to the next, so that it can be read in one go.
     const inBlok = this.#eind % BLOK;

@@ -49,6 +49,19 @@ describe('texts', () => {
     for (const stuk of [1, 2, 3, 7]) expect(await cellen(delen, stuk)).toEqual([tekst('é€😀 <<b>&€')]);
   });
 
+  test.each(['', ' ', '0x0', '0e0', '-0', '1'])('a reference “%s” is no shared string', async (v) => {
+    const delen = { ...rij(`<c t="s"><v>${v}</v></c><c><v>2</v></c>`), teksten: '<si><t>een</t></si>' };
+    if (v === '') expect(await cellen(delen)).toEqual([undefined, getal('2')]);
+    else await expect(cellen(delen)).rejects.toMatchObject({ code: 'bestand-beschadigd' });
+  });
+
+  test('half a character is not made into another, whether the text is shared or not', async () => {
+    const deel = 'a_xD83D_b _xD83D__xDE00_';
+    const delen = rij('<c t="s"><v>0</v></c>', `<c t="inlineStr"><is><t>${deel}</t></is></c>`);
+    const gelezen = (await cellen({ ...delen, teksten: `<si><t>${deel}</t></si>` })) as { tekst: string }[];
+    expect(gelezen.map((cel) => cel.tekst)).toEqual(['a\0b 😀', 'a\ud83db 😀']);
+  });
+
   test('an empty text is an empty cell', async () => {
     expect(
       await teksten(
