@@ -25,7 +25,7 @@ export async function leesRelaties(archief: ZipArchief, van: string): Promise<Re
         if (naam !== 'Relationship' || a['TargetMode'] === 'External') return;
         const type = a['Type'] ?? '';
         const soort = type.slice(type.lastIndexOf('/') + 1);
-        relaties.push({ id: a['Id'] ?? '', soort, doel: doelVan(map, a['Target'] ?? '') });
+        relaties.push({ id: a['Id'] ?? '', soort, doel: doelVan(archief, map, a['Target'] ?? '') });
         if (relaties.length > HOOGSTENS) throw beschadigd('Het verwijst naar te veel onderdelen.');
       },
     },
@@ -33,11 +33,19 @@ export async function leesRelaties(archief: ZipArchief, van: string): Promise<Re
   return relaties;
 }
 
-/** A target is relative to the folder of its part, or to the root of the file when it begins with a slash. */
-function doelVan(map: string, doel: string): string {
-  const pad: string[] = [];
+/**
+ * A target is relative to the folder of its part, or to the root of the file when it begins with a slash. It is a
+ * reference in which a space is `%20`; by ECMA-376 the name in the archive is as well, and often it is not.
+ */
+function doelVan(archief: ZipArchief, map: string, doel: string): string {
   const voluit = doel.startsWith('/') ? doel : map + doel;
-  for (const deel of ontcijfer(voluit).replaceAll('\\', '/').split('/')) {
+  const geschreven = padVan(voluit);
+  return archief.heeft(geschreven) ? geschreven : padVan(ontcijfer(voluit));
+}
+
+function padVan(voluit: string): string {
+  const pad: string[] = [];
+  for (const deel of voluit.replaceAll('\\', '/').split('/')) {
     if (deel === '..') pad.pop();
     else if (deel !== '' && deel !== '.') pad.push(deel);
   }

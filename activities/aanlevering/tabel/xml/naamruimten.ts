@@ -26,23 +26,20 @@ export const ODF: Naamruimten = new Map([
 ]);
 
 /**
- * Renames what a document calls `x:row` to what we call `row`, by the namespaces that its root declares.
- * A name of a namespace that we do not know never takes a name that we do know.
+ * Renames what a document calls `x:row` to what we call `row`, by the namespaces that its root declares; for the
+ * attributes of an element also by those that it declares itself, as .NET writes them. A name of a namespace that we
+ * do not know never takes a name that we do know.
  */
 export class Vertaler {
-  readonly #prefixen = new Map<string, string>();
+  readonly #bekend: Naamruimten;
+  readonly #prefixen: ReadonlyMap<string, string>;
   readonly #namen = new Map<string, string>();
-  #gelijk = true;
+  readonly #gelijk: boolean;
 
   constructor(root: Attributen, bekend: Naamruimten) {
-    for (const [naam, uri] of Object.entries(root)) {
-      if (naam !== 'xmlns' && !naam.startsWith('xmlns:')) continue;
-      const prefix = naam.slice(6);
-      const onze = bekend.get(uri);
-      const nieuw = onze ?? (prefix === '' || [...bekend.values()].includes(prefix) ? `?${prefix}` : prefix);
-      this.#prefixen.set(prefix, nieuw);
-      if (nieuw !== prefix) this.#gelijk = false;
-    }
+    this.#bekend = bekend;
+    this.#prefixen = prefixenVan(root, bekend);
+    this.#gelijk = [...this.#prefixen].every(([prefix, onze]) => prefix === onze);
   }
 
   element(naam: string): string {
@@ -57,18 +54,37 @@ export class Vertaler {
   }
 
   attributen(attributen: Attributen): Attributen {
-    if (this.#gelijk) return attributen;
+    const eigen = declareert(attributen) ? prefixenVan(attributen, this.#bekend) : undefined;
+    if (this.#gelijk && eigen === undefined) return attributen;
     const onze: Record<string, string> = Object.create(null) as Record<string, string>;
     // An attribute without a prefix is in no namespace: it keeps its name.
-    for (const naam in attributen) onze[this.#vertaal(naam, '')] = attributen[naam] ?? '';
+    for (const naam in attributen) onze[this.#vertaal(naam, '', eigen)] = attributen[naam] ?? '';
     return onze;
   }
 
-  #vertaal(naam: string, zonderPrefix: string | undefined): string {
+  #vertaal(naam: string, zonderPrefix: string | undefined, eigen?: ReadonlyMap<string, string>): string {
     const dubbelePunt = naam.indexOf(':');
     const prefix = dubbelePunt < 0 ? '' : naam.slice(0, dubbelePunt);
-    const onze = (dubbelePunt < 0 ? zonderPrefix : this.#prefixen.get(prefix)) ?? prefix;
+    const metPrefix = eigen?.get(prefix) ?? this.#prefixen.get(prefix);
+    const onze = (dubbelePunt < 0 ? zonderPrefix : metPrefix) ?? prefix;
     const lokaal = naam.slice(dubbelePunt + 1);
     return onze === '' ? lokaal : `${onze}:${lokaal}`;
   }
+}
+
+function declareert(attributen: Attributen): boolean {
+  for (const naam in attributen) if (naam.startsWith('xmlns:')) return true;
+  return false;
+}
+
+/** What we call the prefixes that an element declares. */
+function prefixenVan(attributen: Attributen, bekend: Naamruimten): Map<string, string> {
+  const prefixen = new Map<string, string>();
+  for (const [naam, uri] of Object.entries(attributen)) {
+    if (naam !== 'xmlns' && !naam.startsWith('xmlns:')) continue;
+    const prefix = naam.slice(6);
+    const isOnze = prefix === '' || [...bekend.values()].includes(prefix);
+    prefixen.set(prefix, bekend.get(uri) ?? (isOnze ? `?${prefix}` : prefix));
+  }
+  return prefixen;
 }

@@ -224,6 +224,29 @@ describe('sheets', () => {
     ]);
   });
 
+  test('are found by the name that the archive spells as the reference does', async () => {
+    const delen = xlsxDelen(rij('<c><v>1</v></c>')).map(({ naam, inhoud }) => ({
+      naam: naam.replace('sheet1', 'mijn%20blad'),
+      inhoud: (inhoud as string).replace('sheet1.xml', 'mijn%20blad.xml'),
+    }));
+    expect(await teksten(leesXlsx(geheugenBestand(schrijfZip(delen))))).toEqual([['1']]);
+  });
+
+  test.each([
+    ['officeDocument/2006/relationships', [['1']]],
+    ['elders', undefined],
+  ])('may declare the prefix of their own reference: %s', async (ns, verwacht) => {
+    const sheet = `<sheet d3p1:id="rId1" name="B" xmlns:d3p1="http://schemas.openxmlformats.org/${ns}"/>`;
+    const delen = xlsxDelen(rij('<c><v>1</v></c>')).map((deel) =>
+      deel.naam === 'xl/workbook.xml'
+        ? { ...deel, inhoud: `<workbook xmlns="${NS}"><sheets>${sheet}</sheets></workbook>` }
+        : deel,
+    );
+    const gelezen = teksten(leesXlsx(geheugenBestand(schrijfZip(delen))));
+    if (verwacht === undefined) await expect(gelezen).rejects.toMatchObject({ code: 'bestand-beschadigd' });
+    else expect(await gelezen).toEqual(verwacht);
+  });
+
   test('are left out when the caller says so, and the caller is asked about each', async () => {
     const namen: string[] = [];
     const neemBlad = ({ naam, verborgen }: { naam: string; verborgen: boolean }): boolean => {
