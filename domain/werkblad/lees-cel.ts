@@ -4,6 +4,8 @@ import { celdatumMelding, typeMelding, waardeMelding } from '../validatie/meldin
 import { isBreuk, zonderRekenrest } from './heel-getal.ts';
 import { keuzesVan, zoekKeuze } from './keuzes.ts';
 import { uitCeltekst } from './markering.ts';
+import { zonderOnzichtbaar } from './onzichtbaar.ts';
+import { isRekenfout } from './rekenfout.ts';
 
 /** A filled cell, as the readers of spreadsheets hand it over. */
 export interface Cel {
@@ -20,8 +22,9 @@ export type Celwaarde =
   | { readonly waarde: string; readonly code: string; readonly gezegde: string };
 
 /** What the cell means for this field; undefined when it is empty. The limits of the field are not its concern. */
-export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | undefined {
-  if (cel === undefined) return undefined;
+export function leesCel(schema: JsonSchema, gegeven: Cel | undefined): Celwaarde | undefined {
+  if (gegeven === undefined) return undefined;
+  const cel = isVrij(schema) ? gegeven : zonderOnzichtbaar(gegeven);
   if (cel.soort === 'fout') return { waarde: cel.tekst, code: 'cel', gezegde: onleesbaar(cel) };
   if (cel.tekst === '') return undefined;
   if (!isVrij(schema) && cel.tekst.trim() === '') return undefined;
@@ -37,7 +40,7 @@ export function leesCel(schema: JsonSchema, cel: Cel | undefined): Celwaarde | u
 }
 
 /** Text in which white space may mean something. An address is none, though somebody may have typed a BSN in it. */
-const isVrij = (schema: JsonSchema): boolean =>
+export const isVrij = (schema: JsonSchema): boolean =>
   schema['x-vrije-tekst'] === true && schema.title !== 'E-mailadres';
 
 /** Whether nothing stands in a cell; a formula without a result is something, though no text shows it. */
@@ -48,8 +51,21 @@ const zonderUitkomst =
   'heeft geen uitkomst: de formule is nog niet uitgerekend; open het bestand in uw rekenprogramma, sla het op en lever het opnieuw aan';
 const foutInCel = 'bevat een foutmelding van het rekenprogramma; vul de waarde zelf in';
 
+/** A lookup that found an empty cell gives the number 0, which the format of a date shows as this day. */
+const DAG_NUL = '1900-01-00';
+const dagNul =
+  'is opgemaakt als datum en bevat het getal 0, en dat is geen datum; vul de waarde zelf in, of maak de cel leeg';
+const geenDatum = 'is opgemaakt als datum en bevat geen datum die bestaat; vul de waarde zelf in';
+const geenWaarde = 'bevat iets anders dan het soort waarde dat de cel zegt te hebben; vul de waarde zelf in';
+
 /** Why a cell with an error says nothing, or a text that is what a spreadsheet shows of one. */
-export const onleesbaar = ({ tekst }: Cel): string => (tekst === '' ? zonderUitkomst : foutInCel);
+export function onleesbaar(cel: Cel): string {
+  const tekst = cel.tekst.trim();
+  if (tekst === '') return zonderUitkomst;
+  if (tekst.startsWith('#') || isRekenfout(tekst)) return foutInCel;
+  if (tekst === DAG_NUL) return dagNul;
+  return /^(?:-?[0-9.]{1,25}|[0-9]{4}-[0-9]{2}-[0-9]{2}.{0,30})$/.test(tekst) ? geenDatum : geenWaarde;
+}
 
 /** A program that keeps whole numbers as fractions writes 36 as 36.0; with three zeros it could be a thousandfold. */
 const zonderNulBreuk = (cel: Cel): string =>

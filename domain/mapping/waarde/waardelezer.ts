@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../soorten/json-schema.ts';
 import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
-import { leesCel } from '../../werkblad/lees-cel.ts';
+import { isVrij, leesCel } from '../../werkblad/lees-cel.ts';
+import { zonderOnzichtbaar } from '../../werkblad/onzichtbaar.ts';
 import type { Veld } from '../velden.ts';
 import type { Kolomregel } from '../mapping.ts';
 import { maakDatumlezer } from './lees-datum.ts';
@@ -35,7 +36,8 @@ export function maakWaardelezer({ schema, sleutel }: Veld, regels: Regels): Waar
       zoek === undefined && eigen === undefined ? undefined : kent,
       schema['x-open-lijst'] === 'sbi' ? leest : undefined,
     ),
-    lees: (cel) => {
+    lees: (gegeven) => {
+      const cel = isVrij(schema) ? gegeven : zonderOnzichtbaar(gegeven);
       if (cel.soort === 'fout') return leesCel(schema, cel);
       if (eigen !== undefined) {
         const sleutelwoord = vlak(cel.tekst);

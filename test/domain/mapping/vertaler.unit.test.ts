@@ -34,6 +34,7 @@ test('a moment in UTC that is the next day here is no date', () => {
 
 describe('values as people write them', () => {
   test.each([
+    ['Uren', '\u200e32\u00ad', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
     ['Uren per week', '32 uur', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
     ['Beschikbare uren', '32,0', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],
     ['Beschikbare uren', '24-32 uur', { werktijden: { aantalWerkurenPerWeekMaximaal: 32 } }],

@@ -64,6 +64,9 @@ describe('a cell', () => {
       'https://a.example/x',
     ],
     ['an e-mail address with a space before it', mail, tekst(' a@a.example'), 'a@a.example'],
+    ['an id with characters that nobody sees', eigenId, tekst('1\u200b2\u00ad3\ufeff'), '123'],
+    ['a date with a mark of direction before it', dag, tekst('\u200e1-3-2026'), '2026-03-01'],
+    ['a text with a joiner', naam, tekst('a\u200db'), 'a\u200db'],
     ['a text with white space around it', naam, tekst(' Jan\n'), ' Jan\n'],
     ['a text that only looks like a rounded number', naam, tekst('1,5E+3'), '1,5E+3'],
     ['a telephone number shown in full', telefoon, nummer('612345678', '0612345678'), '0612345678'],
@@ -96,6 +99,21 @@ describe('a cell', () => {
   test('that is no date says that it may be written as people do, and as programs do', () => {
     expect(leesCel(dag, tekst('31-2-2026'))).toMatchObject({
       gezegde: 'moet een bestaande datum zijn, geschreven als 31-1-2026 of als 2026-01-31',
+    });
+  });
+
+  test.each([
+    ['1900-01-00', /opgemaakt als datum .* getal 0/],
+    ['-1', /opgemaakt als datum/],
+    ['2026-02-30T00:00:00', /opgemaakt als datum/],
+    ['Jansen', /iets anders dan het soort waarde/],
+    ['#BUSY!', /foutmelding van het rekenprogramma/],
+    ['Err:502', /foutmelding van het rekenprogramma/],
+    ['', /geen uitkomst/],
+  ])('of a spreadsheet that is no value says why: %s', (inhoud, gezegde) => {
+    expect(leesCel(dag, { soort: 'fout', tekst: inhoud })).toMatchObject({
+      code: 'cel',
+      gezegde: expect.stringMatching(gezegde),
     });
   });
 
