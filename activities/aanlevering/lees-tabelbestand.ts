@@ -11,6 +11,7 @@ import { leesSjabloon } from './sjabloon/lees-sjabloon.ts';
 import { weigerOnbekendeKolommen } from './sjabloon/onbekende-kolommen.ts';
 import { weigerOmgekeerdeToestemming } from './sjabloon/omgekeerde-toestemming.ts';
 import { weigerAnderSjabloon } from './sjabloon/ander-sjabloon.ts';
+import { weigerRijenBovenKop } from './sjabloon/rijen-boven-kop.ts';
 import { weigerVerlorenBlad } from './sjabloon/verloren-blad.ts';
 import { weigerVerlorenHoofdblad } from './sjabloon/verloren-hoofdblad.ts';
 import type { LeesTabel } from './tabel/tabel.ts';
@@ -30,6 +31,7 @@ export const leesTabelbestand = (
     if (hulp.gevraagd === null && !heeftEigenKolommen(soort, bladen)) {
       weigerOmgekeerdeToestemming(soort, bladen);
       weigerEigenKolommen(soort, bladen);
+      weigerRijenBovenKop(soort, bladen);
       weigerOnbekendeKolommen(soort, bladen);
       weigerVerlorenBlad(soort, bladen);
       weigerSjabloonMaandEerst(soort, bladen);
