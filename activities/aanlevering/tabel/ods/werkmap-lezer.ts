@@ -12,7 +12,9 @@ import { RijBouwer } from './rij-bouwer.ts';
 type Plek = 'buiten' | 'werkmap' | 'blad' | 'rij' | 'cel' | 'alinea';
 
 const RIJGROEPEN = new Set(['table:table-header-rows', 'table:table-row-group', 'table:table-rows']);
-const CELLEN = new Set(['table:table-cell', 'table:covered-table-cell']);
+/** A cell below a merged one: what was left in it nobody sees. */
+const GEDEKT = 'table:covered-table-cell';
+const CELLEN = new Set(['table:table-cell', GEDEKT]);
 /** Within a paragraph, but not part of what the cell says: reading aids, notes, remarks, pictures. */
 const BIJZAKEN = /^(?:text:ruby-text|text:note|office:annotation|draw:.*)$/;
 
@@ -109,7 +111,8 @@ export class WerkmapLezer implements XmlLuisteraar {
       this.#tekst.eind();
       this.#plek = 'cel';
     } else if (this.#plek === 'cel') {
-      this.#bouwer?.voegToe(odsCel(this.#cel, this.#tekst.neem()), this.#cel);
+      const tekst = this.#tekst.neem();
+      this.#bouwer?.voegToe(naam === GEDEKT ? undefined : odsCel(this.#cel, tekst), this.#cel);
       this.#plek = 'rij';
     } else if (this.#plek === 'rij') {
       this.#bouwer?.eindRij();

@@ -138,6 +138,12 @@ describe('rows', () => {
     ]);
   });
 
+  test('leave out what was left in a cell below a merged one, which nobody sees', async () => {
+    const gedekt = x.replaceAll('table:table-cell', 'table:covered-table-cell');
+    const bestand = geheugenBestand(maakOds(rij(x, gedekt, tekst('<text:p>y</text:p>')) + rij(gedekt)));
+    expect(await teksten(leesOds(bestand))).toEqual([['x', undefined, 'y']]);
+  });
+
   test('of a sheet that is not asked for are left out', async () => {
     expect(await leesAlles(leesOds(geheugenBestand(maakOds(rij(x))), { neemBlad: () => false }))).toEqual([]);
   });
