@@ -2,6 +2,7 @@ import { raaktToestemming } from '../mapping/toestemming.ts';
 import { grensVan } from './achter-de-koppen.ts';
 import type { Blad, Indeling } from './blad.ts';
 import { extraKoppen, isTitelrij, type Kopcel } from './extra-koppen.ts';
+import { plaatsVan, platteNaam } from './plaats-van-naam.ts';
 import type { Kop, Rij, Toestemmingkolom } from './rij.ts';
 
 /** The rows above the data of a template: the titles, and the names for programs in a hidden row below them. */
@@ -134,9 +135,3 @@ function zoekKolommen(blad: Blad, sleutels: Rij | undefined, titels: Rij | undef
     return opSleutel.includes(opTitel) ? -1 : opTitel;
   });
 }
-
-const plaatsVan = (rij: Rij | undefined, naam = ''): number =>
-  rij?.cellen.findIndex((cel) => cel !== undefined && platteNaam(cel.tekst) === platteNaam(naam)) ?? -1;
-
-/** A name for comparison: spaces and capitals make no difference. */
-export const platteNaam = (tekst: string): string => tekst.replace(/\s+/g, ' ').trim().toLowerCase();

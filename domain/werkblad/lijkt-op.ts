@@ -1,5 +1,5 @@
 import type { Blad, Indeling, Kolom } from './blad.ts';
-import { platteNaam } from './herken-kop.ts';
+import { platteNaam } from './plaats-van-naam.ts';
 import { type Rij, VOORBEELD } from './rij.ts';
 
 /** A sheet of which the headings are those of a sheet of the layout, and not in the way that UM recognises. */
@@ -22,8 +22,12 @@ export function zoekKoppen(
   zonderId = false,
 ): Gelijkenis | undefined {
   for (const rij of eerste) {
+    const namen = rij.cellen.map((cel) =>
+      cel === undefined || cel.tekst.length > LANGSTE_KOP ? '' : platteNaam(cel.tekst),
+    );
     for (const blad of bladen) {
-      const kolommen = kolommenIn(blad, rij);
+      const kolommen = kolommenIn(blad, namen);
+      if (kolommen.size < 2) continue;
       const gevonden = new Set(kolommen.values());
       const metId = [...gevonden].some(({ rol }) => rol === 'id');
       const opSleutel = [...kolommen].filter(
@@ -36,17 +40,28 @@ export function zoekKoppen(
   return undefined;
 }
 
-function kolommenIn(blad: Blad, { cellen }: Rij): Map<number, Kolom> {
+function kolommenIn(blad: Blad, namen: readonly string[]): Map<number, Kolom> {
+  const eigen = namenVan(blad);
   const kolommen = new Map<number, Kolom>();
-  for (const [index, cel] of cellen.entries()) {
-    if (cel === undefined || cel.tekst.length > LANGSTE_KOP) continue;
-    const naam = platteNaam(cel.tekst);
-    const kolom = blad.kolommen.find((kandidaat) =>
-      [kandidaat.sleutel, kandidaat.titel].some((eigen) => platteNaam(eigen) === naam),
-    );
+  for (const [index, naam] of namen.entries()) {
+    const kolom = naam === '' ? undefined : eigen.get(naam);
     if (kolom !== undefined) kolommen.set(index, kolom);
   }
   return kolommen;
+}
+
+const namenlijsten = new WeakMap<Blad, ReadonlyMap<string, Kolom>>();
+
+/** Made once: this is asked of every cell of the first rows. */
+function namenVan(blad: Blad): ReadonlyMap<string, Kolom> {
+  let namen = namenlijsten.get(blad);
+  if (namen === undefined) {
+    const paren = blad.kolommen.flatMap((kolom) =>
+      [kolom.sleutel, kolom.titel].map((naam) => [platteNaam(naam), kolom] as const),
+    );
+    namenlijsten.set(blad, (namen = new Map(paren)));
+  }
+  return namen;
 }
 
 const LANGSTE_KOP = 200;
