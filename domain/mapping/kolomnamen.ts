@@ -13,8 +13,11 @@ interface Treffer {
   readonly hoe: Herkenning;
 }
 
-/** Finds the field that a name means, written in letters alone; undefined when it means none, or more than one. */
-export type Namenlijst = (letters: string) => Treffer | undefined;
+/**
+ * Finds the field that a name means, written in letters alone; undefined when it means none, or more than one.
+ * To look for a name that is only nearly one costs a thousand times as much: `bijna` says whether to.
+ */
+export type Namenlijst = (letters: string, bijna?: boolean) => Treffer | undefined;
 
 const lijsten = new WeakMap<Soort, Namenlijst>();
 
@@ -42,11 +45,11 @@ function maakNamenlijst(soort: Soort): Namenlijst {
     }
     return undefined;
   };
-  return (letters) => {
+  return (letters, bijna = true) => {
     const treffer = exact(letters);
-    if (treffer !== undefined || letters.length < KORTST) return treffer;
-    const bijna = namen.filter((naam) => verschiltEenLetter(naam, letters)).map(exact);
-    const velden = new Set(bijna.flatMap((gevonden) => (gevonden === undefined ? [] : [gevonden.veld])));
+    if (treffer !== undefined || !bijna || letters.length < KORTST) return treffer;
+    const gelijkend = namen.filter((naam) => verschiltEenLetter(naam, letters)).map(exact);
+    const velden = new Set(gelijkend.flatMap((gevonden) => (gevonden === undefined ? [] : [gevonden.veld])));
     const [veld] = velden;
     return velden.size === 1 && veld !== undefined ? { veld, hoe: 'gelijkend' } : undefined;
   };

@@ -20,16 +20,29 @@ export function weigerOnbekendeKolommen(soort: Soort, bladen: readonly Bladbegin
   const koppen = bladen.flatMap(({ bladnaam, eerste }) => herkenKop(indeling, bladnaam, eerste) ?? []);
   if (!koppen.some(({ blad }) => blad === indeling.hoofdblad)) return;
   for (const { bladnaam, extra } of koppen) {
-    const eigen = extra.flatMap(({ kolom, tekst }) => (EIGEN_KOLOM.test(tekst) ? [kolom] : []));
-    const onbekend = extra.filter(({ kolom, tekst }) => !eigen.includes(kolom) && !magErbij(soort, tekst));
+    const onbekend = eersteOnbekende(soort, extra);
     const [eerste] = onbekend;
     if (eerste !== undefined) throw onbekendeKolommen(bladnaam, eerste, onbekend);
   }
 }
 
+const MEEST = 5;
+
+/** Some of them, because a sheet may be sixteen thousand columns wide. */
+function eersteOnbekende(soort: Soort, extra: readonly Kopcel[]): Kopcel[] {
+  const vanOns = new Set(extra.flatMap(({ kolom, tekst }) => (EIGEN_KOLOM.test(tekst) ? [kolom] : [])));
+  const onbekend: Kopcel[] = [];
+  for (const kop of extra) {
+    if (vanOns.has(kop.kolom) || magErbij(soort, kop.tekst)) continue;
+    if (onbekend.push(kop) > MEEST) break;
+  }
+  return onbekend;
+}
+
 /** A remark of which the heading says so, and nothing that decides whether somebody is published. */
 const NOTITIE = /opmerking|notitie|bijzonderhe|aantekening|memo|commentaar|toelichting/;
-const OVER_PUBLICEREN = /toestem|akkoord|consent|bezwaar|optout|vum|publi|delen|gedeeld|verwijder|mutatie/;
+const OVER_PUBLICEREN =
+  /toestem|instem|akkoord|consent|bezwaar|optout|privacy|avg|vum|publi|delen|gedeeld|verwijder|mutatie/;
 
 /** What people keep beside the template for themselves, and what is never exchanged. */
 function magErbij(soort: Soort, kop: string): boolean {
@@ -40,14 +53,12 @@ function magErbij(soort: Soort, kop: string): boolean {
   return herkend.hoe === 'onbekend' && NOTITIE.test(plat(kop)) && !OVER_PUBLICEREN.test(plat(kop));
 }
 
-const MEEST = 5;
-
 function onbekendeKolommen(bladnaam: string, eerste: Kopcel, onbekend: readonly Kopcel[]): OnleesbaarBestand {
   const cellen = onbekend.slice(0, MEEST).map(({ rij, kolom, tekst }) => {
     const naam = veiligeKop(tekst);
     return naam === undefined ? celAdres(rij, kolom) : `${celAdres(rij, kolom)} “${naam}”`;
   });
-  const meer = onbekend.length > MEEST ? ` en nog ${onbekend.length - MEEST}` : '';
+  const meer = onbekend.length > MEEST ? ' en meer' : '';
   const waar =
     bladnaam === '' ? 'In dit sjabloon' : `Op blad “${toonbareBladnaam(bladnaam)}” van dit sjabloon`;
   return new OnleesbaarBestand(

@@ -1,5 +1,7 @@
-import { herkenKop as herkenKolom } from '../../../domain/mapping/herken-kolom.ts';
-import { type Bladbegin, koprijVan } from '../../../domain/mapping/herken-koprij.ts';
+import { LANGSTE_KOP } from '../../../domain/mapping/herken-kolom.ts';
+import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
+import { namenlijstVan } from '../../../domain/mapping/kolomnamen.ts';
+import { leesNummers, plat } from '../../../domain/mapping/kop.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import { herkenKop } from '../../../domain/werkblad/herken-kop.ts';
@@ -20,7 +22,8 @@ export function weigerVerlorenBlad(soort: Soort, bladen: readonly Bladbegin[]): 
   const naam = toonbareBladnaam(verloren.bladnaam);
   const voorbeeld =
     bladMetNaam(indeling, verloren.bladnaam) ?? zoekKoppen(alle(soort), verloren.eerste)?.blad;
-  const wat = voorbeeld === undefined ? 'een blad' : `het blad “${voorbeeld.naam}”`;
+  const wat =
+    voorbeeld === undefined || voorbeeld.naam === naam ? 'een blad' : `het blad “${voorbeeld.naam}”`;
   throw new OnleesbaarBestand(
     'bestand-kolommen',
     `Het blad “${naam}” lijkt ${wat} van het sjabloon te zijn, maar UM vindt de kolomnamen ervan niet en zou de rijen op dat blad dus niet lezen. Zet de twee rijen met kolomnamen uit het sjabloon weer bovenaan en geef het blad de naam die het in het sjabloon heeft, of verwijder het blad, en lever het bestand opnieuw aan.`,
@@ -41,13 +44,21 @@ function lijktVanSjabloon(soort: Soort, blad: Bladbegin): boolean {
   return heeftEigenKoppen(soort, blad);
 }
 
-/** Somebody's own names for an id and a field, as in a table that is no template. */
-function heeftEigenKoppen(soort: Soort, blad: Bladbegin): boolean {
-  const koprij = koprijVan(soort, blad);
-  if (koprij === undefined || !koprij.steekproef.some(isGevuld)) return false;
-  const velden = koprij.koppen.flatMap((kop = '') => {
-    const herkend = herkenKolom(soort, kop);
-    return 'veld' in herkend && herkend.hoe !== 'gelijkend' ? [herkend.veld.sleutel] : [];
+/** Somebody's own names for an id and a field in one row, as in a table that is no template. */
+function heeftEigenKoppen(soort: Soort, { eerste }: Bladbegin): boolean {
+  return eerste.some(({ rij, cellen }, index) => {
+    if (rij > HOOGSTE_KOPRIJ) return false;
+    const velden = cellen.flatMap((cel) => veldMetNaam(soort, cel?.tekst ?? '') ?? []);
+    const isKop = velden.includes(soort.idVeld) && velden.some((sleutel) => sleutel !== soort.idVeld);
+    return isKop && eerste.slice(index + 1).some(isGevuld);
   });
-  return velden.includes(soort.idVeld) && velden.some((sleutel) => sleutel !== soort.idVeld);
+}
+
+const HOOGSTE_KOPRIJ = 10;
+
+function veldMetNaam(soort: Soort, kop: string): string | undefined {
+  if (kop === '' || kop.length > LANGSTE_KOP) return undefined;
+  const namen = namenlijstVan(soort);
+  const veld = namen(plat(kop), false) ?? namen(leesNummers(kop)?.letters ?? '', false);
+  return veld?.veld.sleutel;
 }

@@ -27,7 +27,7 @@ export function weigerVerlorenHoofdblad(soort: Soort, bladen: readonly Bladbegin
     throw new OnleesbaarBestand(
       'bestand-kolommen',
       metId
-        ? `Het blad “${naam}” lijkt het blad “${hoofdblad.naam}” van het sjabloon te zijn. Geef het weer die naam, met de kolomnamen bovenaan, en lever het bestand opnieuw aan.`
+        ? `Het blad “${naam}” lijkt het eerste blad van het sjabloon te zijn, maar UM herkent het niet. Geef het de naam “${hoofdblad.naam}”, zet de twee rijen met kolomnamen uit het sjabloon bovenaan, en lever het bestand opnieuw aan.`
         : `Op blad “${naam}” van dit sjabloon ontbreekt de kolom “${hoofdblad.kolommen[0]?.titel ?? 'ID'}”. ${remedie(soort, gevonden)} en lever het bestand opnieuw aan.`,
       { blad: bladnaam, ...(!metId && { cel: celVan(gevonden) }) },
     );

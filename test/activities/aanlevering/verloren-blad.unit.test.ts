@@ -91,7 +91,8 @@ describe('a template of which the main sheet is not recognised', () => {
 
   test('because its tab has another name says so', async () => {
     await expect(lees(met('Werkzoekenden', 'Klanten', zonderSleutels))).rejects.toThrow(
-      /^Het blad “Klanten” lijkt het blad “Werkzoekenden” /,
+      /^Het blad “Klanten” lijkt het eerste blad .* de naam “Werkzoekenden”/,
     );
+    await expect(lees(met('Werkzoekenden', 'Werkzoekenden', lager))).rejects.toThrow(/bovenaan/);
   });
 });
