@@ -20,7 +20,9 @@ export function maakRecordkenner({ koppen, steekproef }: Koprij, idKolom: number
     kop === undefined || isFoutenkop(kop) ? [] : [maakKolom(kolom, steekproef)],
   );
   const idVormen = new Set(steekproef.flatMap(({ cellen }) => vormVan(cellen[idKolom])));
+  const kanId = maakIdKenner(steekproef.map(({ cellen }) => tekstVan(cellen[idKolom])));
   return ({ cellen }) => {
+    if (!kanId(tekstVan(cellen[idKolom]))) return 0;
     const gevuld = kolommen.filter(({ kolom }) => !isLeeg(cellen[kolom]));
     if (isLeeg(cellen[idKolom]) || gevuld.length < 2 || gevuld.length * 2 < kolommen.length) return 0;
     if (gevuld.every(({ kolom }, index) => tekstVan(cellen[kolom]) === `${index + 1}`)) return 0;
@@ -38,6 +40,15 @@ export function maakRecordkenner({ koppen, steekproef }: Koprij, idKolom: number
       vormVan(cellen[idKolom]).some((vorm) => idVormen.has(vorm));
     return postcode ? 3 : cijfers > 1 || zelfdeId ? 2 : cijfers === 1 ? 1 : 0;
   };
+}
+
+/** Where all ids are numbers, one that is shorter or longer is a year, a total or the number of something else. */
+function maakIdKenner(voorbeelden: readonly string[]): (id: string) => boolean {
+  const ids = voorbeelden.filter((id) => id !== '');
+  if (ids.length === 0 || !ids.every((id) => /^[0-9]+$/.test(id))) return () => true;
+  const lengten = ids.map((id) => id.length);
+  const [kortste, langste] = [Math.min(...lengten), Math.max(...lengten)];
+  return ({ length }) => length >= kortste && length <= langste;
 }
 
 interface Kolom {

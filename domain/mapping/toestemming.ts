@@ -1,5 +1,6 @@
 import { type Cel, onleesbaar } from '../werkblad/lees-cel.ts';
 import { isRekenfout } from '../werkblad/rekenfout.ts';
+import { zonderOnzichtbaar } from '../werkblad/onzichtbaar.ts';
 import { plat } from './kop.ts';
 
 const heel =
@@ -47,7 +48,9 @@ export interface Toestemminglezer {
 
 export function maakToestemming(waarden: readonly string[] = JA): Toestemminglezer {
   const geldig = new Set(waarden.map(antwoord));
-  if (geldig.has('ja')) geldig.add('true');
+  // A tick is `true` in a workbook, and what Dutch Excel writes of it in a CSV file.
+  if (geldig.has('ja')) geldig.add('waar');
+  if (geldig.has('waar')) geldig.add('true');
   const bijna = new Set(waarden.map(plat).filter((letters) => letters !== ''));
   const twijfel = `lijkt op “${waarden[0]}” maar is het niet precies; vul “${waarden[0]}” in als de toestemming er is, en maak de cel anders leeg`;
   return {
@@ -58,8 +61,9 @@ export function maakToestemming(waarden: readonly string[] = JA): Toestemminglez
 
 /** `JA`, and `Ja.` at the end of a line; `Ja?` and `≠ ja` are doubt, and `jа` may have a letter of another alphabet. */
 const antwoord = (tekst: string): string => {
-  const kort = tekst.replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase();
-  return kort.length > 1 && kort.endsWith('.') ? kort.slice(0, -1) : kort;
+  const zichtbaar = zonderOnzichtbaar({ soort: 'tekst', tekst }).tekst;
+  const kort = zichtbaar.replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase();
+  return kort.length > 1 && kort.endsWith('.') ? kort.slice(0, -1).trim() : kort;
 };
 
 function rekenfout(cel: Cel): string | undefined {

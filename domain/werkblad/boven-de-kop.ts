@@ -12,10 +12,13 @@ const TITELRIJ = 1;
  * heading: it has an id, and most of its other cells are what their columns ask for.
  */
 export function gegevensBoven(kop: GevondenKop, eerste: readonly Rij[]): Rij | undefined {
-  return eerste.find((rij) => rij.rij < kop.rij && lijktGegevens(kop, rij));
+  const [eronder] = eerste.flatMap((rij) => (rij.rij > kop.rij ? (alsBladrij(kop, rij)?.id ?? []) : []));
+  return eerste.find((rij) => rij.rij < kop.rij && lijktGegevens(kop, rij, eronder));
 }
 
-function lijktGegevens(kop: GevondenKop, rij: Rij): boolean {
+const metCijfer = (tekst: string): boolean => /[0-9]/.test(tekst);
+
+function lijktGegevens(kop: GevondenKop, rij: Rij, eronder: string | undefined): boolean {
   const bladrij = alsBladrij(kop, rij);
   if (bladrij?.id === undefined) return false;
   const gevuld = kop.blad.kolommen.flatMap((kolom, index) => {
@@ -25,8 +28,9 @@ function lijktGegevens(kop: GevondenKop, rij: Rij): boolean {
   if (gevuld.some(({ kolom, cel }) => isNaamVan(kolom, cel))) return false;
   const ander = gevuld.filter(({ kolom }) => kolom.rol !== 'id');
   const past = ander.filter(({ kolom, cel }) => pastBij(kolom.schema, cel));
-  // Any text would do for a free text, a title of the user's own as well.
-  const isZeker = kop.rij > TITELRIJ + 1 || past.some(({ kolom }) => heeftVorm(kolom.schema));
+  // Any text would do for a free text, a title or a remark of the user's own as well.
+  const alsEronder = eronder === undefined || metCijfer(eronder) === metCijfer(bladrij.id);
+  const isZeker = (kop.rij > TITELRIJ + 1 && alsEronder) || past.some(({ kolom }) => heeftVorm(kolom.schema));
   return past.length * 2 > ander.length && isZeker;
 }
 

@@ -41,11 +41,14 @@ function eersteOnbekende(soort: Soort, extra: readonly Kopcel[]): Kopcel[] {
 
 /** A remark of which the heading says so, and nothing that decides whether somebody is published. */
 const NOTITIE = /opmerking|notitie|bijzonderhe|aantekening|memo|commentaar|toelichting/;
+/** What a row is called by its own people, and where it stands. */
+const AANDUIDING = /^(?:naam|naamklant|klantnaam|nr|nummer|volgnummer|volgnr|rijnummer)$/;
 const OVER_PUBLICEREN =
-  /toestem|instem|akkoord|consent|bezwaar|optout|privacy|avg|vum|publi|delen|gedeeld|verwijder|mutatie/;
+  /toestem|instem|akkoord|consent|bezwaar|optout|privacy|avg|vum|publi|(?<!dag)delen|gedeeld|verwijder|mutatie/;
 
 /** What people keep beside the template for themselves, and what is never exchanged. */
 function magErbij(soort: Soort, kop: string): boolean {
+  if (AANDUIDING.test(plat(kop))) return true;
   const herkend = herkenKolom(soort, kop);
   // The id itself is there already; a number of the gemeente's own beside it loses nothing.
   if ('veld' in herkend) return herkend.veld.sleutel === soort.idVeld;
@@ -63,7 +66,7 @@ function onbekendeKolommen(bladnaam: string, eerste: Kopcel, onbekend: readonly 
     bladnaam === '' ? 'In dit sjabloon' : `Op blad “${toonbareBladnaam(bladnaam)}” van dit sjabloon`;
   return new OnleesbaarBestand(
     'bestand-kolommen',
-    `${waar} staan kolomnamen die UM niet kent, zodat het die kolommen niet zou lezen: ${cellen.join(', ')}${meer}. Geef zo'n kolom de naam die het sjabloon ervoor heeft (ook “Toestemming” en “Mutatie” kent UM, op het eerste blad), of verwijder de kolom, en lever het bestand opnieuw aan.`,
+    `${waar} staan kolomnamen die UM niet kent, zodat het die kolommen niet zou lezen: ${cellen.join(', ')}${meer}. Geef zo'n kolom de naam die het sjabloon ervoor heeft (ook “Toestemming” en “Mutatie” kent UM, op het eerste blad), zet “Opmerking” voor de naam van een kolom voor uzelf, of verwijder de kolom, en lever het bestand opnieuw aan.`,
     { cel: celAdres(eerste.rij, eerste.kolom), ...(bladnaam !== '' && { blad: bladnaam }) },
   );
 }

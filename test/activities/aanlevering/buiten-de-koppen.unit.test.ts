@@ -43,6 +43,7 @@ describe('a row above the heading', () => {
       ],
     ],
     ['numbers of the columns', [[1, 2, 3]]],
+    ['a number that is no id like the others', [[25, '', 120]]],
     ['names of another program', [['klant_id', 'adres.1.postcode', 'uren_1']]],
   ])('that is %s is none', async (_, erboven) => {
     expect(await aantal(await werkmap({ Noord: [...erboven, ...Noord] }))).toBe(2);

@@ -65,7 +65,16 @@ describe.each([1, 2])('a template with a heading in row %i that it does not have
   });
 
   test.each([
-    ...['Opmerkingen', 'Notitie', 'Bijzonderheden', 'Klantnummer', 'Geboortedatum', 'BSN', ' '],
+    ...[
+      'Opmerkingen',
+      'Notitie',
+      'Bijzonderheden',
+      'Bijzonderheden dagdelen',
+      'Opmerking team',
+      'Naam',
+      'Nr',
+    ],
+    ...['Klantnummer', 'Geboortedatum', 'BSN', ' '],
     ...['Fouten', 'Fouten (de eerste 10.000)', 'Fouten\nRij 1: x'],
   ])('is read where that says nothing to UM: %j', async (kop) => {
     expect((await metKop(kop)).map(({ record }) => record)).toEqual(records);

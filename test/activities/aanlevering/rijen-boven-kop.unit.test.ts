@@ -73,3 +73,10 @@ test('a heading below titles of the gemeente for free texts is read', async () =
   const kop = ([, ...rijen]: Bladen[string]) => [['Klant', 'Hobby'], ...rijen];
   expect(await lees(met('Interesse', kop))).toEqual(records);
 });
+
+test('a remark above the titles is none of the records, which have numbers', async () => {
+  const metNummers = records.map((record, index) => ({ ...record, idWerkzoekende: `k-${index + 1}` }));
+  const { Interesse = [], ...andere } = gevuld(werkzoekende, metNummers);
+  const opmerking = ['Interesses van de klant', 'vrij in te vullen'];
+  expect(await lees({ ...andere, Interesse: [opmerking, ...Interesse] })).toHaveLength(metNummers.length);
+});

@@ -60,6 +60,11 @@ describe('a template with a sheet that is not recognised', () => {
     const gelezen = await lees({
       ...gevuld(werkzoekende, records),
       Uitleg: [['Taalbeheersing', 'Nul, één of meer rijen']],
+      Lijst: [
+        ['ID', 'Beroep'],
+        ['101', 'Timmerman'],
+      ],
+      Interesse: [['Niet gebruikt'], ['Zie Jan']],
       Notities: [
         ['Klantnummer', 'Opmerking'],
         ['a', 'bellen'],

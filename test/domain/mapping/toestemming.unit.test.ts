@@ -49,9 +49,12 @@ describe('a cell', () => {
     return geeft(cel) ? 'ja' : onleesbaar(cel) === undefined ? 'nee' : 'twijfel';
   };
 
-  test.each(['Ja', 'JA', ' ja ', 'Ja.', '\u00a0J', 'j.'])('%j gives consent', (tekst) => {
-    expect(oordeel(tekst)).toBe('ja');
-  });
+  test.each(['Ja', 'JA', ' ja ', 'Ja.', 'Ja .', 'Ja\u200b', '\u00a0J', 'j.', 'WAAR', 'TRUE'])(
+    '%j gives consent',
+    (tekst) => {
+      expect(oordeel(tekst)).toBe('ja');
+    },
+  );
 
   // The last two have the Cyrillic а.
   test.each(['Ja?', '?Ja', '✗ ja', '≠ ja', '~~Ja~~', 'J a', 'Ja..', '(ja)', 'jа', 'Jа'])(
