@@ -10,8 +10,8 @@ const tussenAdressen = /\s(?:en|of|\/)\s|[;,|\n\r]+/;
 /** Between texts that people wrote. */
 const tussenTeksten = /[;|\n\r]/;
 
-/** What stands in no description of a code. */
-const tussenOmschrevenCodes = /[;|\n\r]+/;
+/** What stands in no description of a code, a sign for “and” before digits included. */
+const tussenOmschrevenCodes = /[;|\n\r]+|\s?[&+]\s?(?=[0-9])/;
 
 /**
  * How a cell with a list falls apart: by the separators of the mapping, else by what cannot belong to one value.

@@ -134,6 +134,8 @@ describe('values as people write them', () => {
     ['47.11 en 62.01', [4711, 6201]],
     ['4711, 6201', [4711, 6201]],
     ['47.11 - Supermarkten en 62.01 - IT', [4711, 6201]],
+    ['47 & 56', [47, 56]],
+    ['47.11 - Groente & fruit + 56', [4711, 56]],
     ['47.11 - Winkels en dergelijke; 62.01 - IT', [4711, 6201]],
   ])('a description of an SBI code is no other code: %p', (cel, codes) => {
     expect(waarde('SBI', cel)).toMatchObject({ sector: codes.map((codeSbi) => ({ codeSbi })) });
