@@ -86,7 +86,7 @@ export async function verplaatsAanlevering(
   return moved > 0;
 }
 
-/** Notes who asked to cancel an upload: the first one. */
+/** Notes who asked to cancel an upload: the last one before it ended, because the request of another may have failed. */
 export async function noteerAnnulering(
   db: Knex,
   id: string,
@@ -94,7 +94,6 @@ export async function noteerAnnulering(
 ): Promise<void> {
   await db('aanleveringen')
     .where({ id })
-    .whereNull('geannuleerd_door')
     .whereNull('afgerond_op')
     .update({ geannuleerd_door: door.actor, annulering_correlatie_id: door.correlatieId });
 }

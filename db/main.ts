@@ -2,24 +2,23 @@
 import { connect } from './connect.ts';
 import { compareSchema, migrateUp } from './migrate.ts';
 
-const url = process.env['DATABASE_URL'];
 try {
-  console.log(
-    url
-      ? await migrate(url)
-      : weiger('zet in DATABASE_URL welke het is, zoals mysql://gebruiker:wachtwoord@host:3306/um'),
-  );
+  console.log(await migrate(process.env['DATABASE_URL']));
 } catch (error) {
   console.error(`De database is niet bijgewerkt: ${uitlegVan(error)}.`);
   process.exitCode = 1;
 }
 
-async function migrate(van: string): Promise<string> {
-  const db = connect(van, 1);
+async function migrate(url: string | undefined): Promise<string> {
+  if (!url)
+    throw new Error('zet in DATABASE_URL welke het is, zoals mysql://gebruiker:wachtwoord@host:3306/um');
+  const db = connect(url, 1);
   try {
     const { newer } = await compareSchema(db);
     if (newer.length > 0)
-      weiger(`ze is van een nieuwere UM (${newer.join(', ')}). Gebruik die, of zet een back-up terug`);
+      throw new Error(
+        `ze is van een nieuwere UM (${newer.join(', ')}). Gebruik die, of zet een back-up terug`,
+      );
     const names = await migrateUp(db);
     return names.length === 0
       ? 'De database was al bij: UM kan starten.'
@@ -27,10 +26,6 @@ async function migrate(van: string): Promise<string> {
   } finally {
     await db.destroy();
   }
-}
-
-function weiger(reden: string): never {
-  throw new Error(reden);
 }
 
 function uitlegVan(error: unknown): string {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { RecordInhoud, Soort } from '../../domain/soorten/soort.ts';
 import type { Blad } from '../../domain/werkblad/blad.ts';
-import { indelingVan } from '../../domain/werkblad/indeling.ts';
+import { alleBladen, indelingVan } from '../../domain/werkblad/indeling.ts';
 import { type GeschrevenRij, schrijfRecord } from '../../domain/werkblad/schrijf-record.ts';
 import { voorbeeldVan } from '../../domain/werkblad/voorbeeld.ts';
 import { schrijfBlad } from './blad.ts';
@@ -28,7 +28,7 @@ export async function maakSjabloon(soort: Soort, records: Iterable<RecordInhoud>
     }
   }
   schrijfUitleg(werkmap, indeling);
-  for (const blad of [indeling.hoofdblad, ...indeling.deelbladen]) {
+  for (const blad of alleBladen(indeling)) {
     const rijen = { voorbeeld: voorbeeld.get(blad) ?? [], gevuld: gevuld.get(blad) ?? [] };
     schrijfBlad(werkmap, blad, rijen, lijsten);
   }

@@ -1,4 +1,5 @@
 import { isBsn } from '../validatie/bsn.ts';
+import { zonderNulBreuk } from '../werkblad/heel-getal.ts';
 import { plat } from './kop.ts';
 
 const koppen =
@@ -38,9 +39,9 @@ const LANGST = 30;
  */
 export function alsBsn(tekst: string): string | undefined {
   if (tekst.length > LANGST) return undefined;
-  // A program that keeps whole numbers as fractions writes `123456782.0`.
-  const heel = tekst.replace(/^(\s*[0-9]{8,9})[.,]0{1,2}\s*$/, '$1');
-  const cijfers = heel.replace(/^bsn/i, '').replace(/[\s._-]/g, '');
+  const cijfers = zonderNulBreuk(tekst)
+    .replace(/^bsn/i, '')
+    .replace(/[\s._-]/g, '');
   const bsn = cijfers.length === 8 ? `0${cijfers}` : cijfers;
   return isBsn(bsn) ? bsn : undefined;
 }

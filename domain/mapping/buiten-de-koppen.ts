@@ -1,7 +1,8 @@
 import type { Soort } from '../soorten/soort.ts';
+import { HOOGSTE_KOPRIJ } from '../werkblad/koprij.ts';
 import { type GekozenMapping, kolommenVan } from './gebruik-mapping.ts';
 import { type Bladbegin, koprijVan } from './herken-koprij.ts';
-import { HOOGSTE_KOPRIJ, Kolomplaatsen, type Koprij, zoekKoprij } from './kolommen.ts';
+import { Kolomplaatsen, type Koprij, zoekKoprij } from './kolommen.ts';
 import { maakRecordkenner, type Recordkenner } from './lijkt-op-record.ts';
 import type { Mapping } from './mapping.ts';
 

@@ -1,3 +1,4 @@
+import { LANGSTE_KOP } from '../werkblad/koprij.ts';
 import type { Soort } from '../soorten/soort.ts';
 import { isBsnKop } from './bsn-kolom.ts';
 import { type Herkenning, namenlijstVan } from './kolomnamen.ts';
@@ -25,9 +26,6 @@ export type ExtraNamen = ReadonlyMap<
   string,
   { readonly veld: Veld; readonly nummers: readonly number[]; readonly taal?: string }
 >;
-
-/** A longer text is no heading. */
-export const LANGSTE_KOP = 200;
 
 export function herkenKop(soort: Soort, kop: string, extra?: ExtraNamen): HerkendeKop {
   if (kop.length > LANGSTE_KOP) return { hoe: 'onbekend' };

@@ -1,5 +1,6 @@
 import { jsonSchema } from '../soorten/json-schema.ts';
 import type { Soort } from '../soorten/soort.ts';
+import { zonderNulBreuk } from '../werkblad/heel-getal.ts';
 import { type Cel, leesCel } from '../werkblad/lees-cel.ts';
 import { alsBsn } from './bsn-kolom.ts';
 
@@ -12,8 +13,7 @@ export interface GelezenId {
   readonly fout?: { readonly code: string; readonly gezegde: string };
 }
 
-/** Of `123456782.0`, as a program writes it that keeps whole numbers as fractions, the nine before the point. */
-const cijfersVan = (id: string): string => id.replace(/[.,]0{1,2}$/, '').replace(/[^0-9]/g, '');
+const cijfersVan = (id: string): string => zonderNulBreuk(id).replace(/[^0-9]/g, '');
 
 /** The value of the id as UM keeps it; a burgerservicenummer always becomes a pseudonym where UM has a key. */
 export function maakIdLezer(soort: Soort, altijd: boolean, pseudoniem: Pseudoniem | undefined) {

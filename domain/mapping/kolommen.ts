@@ -1,4 +1,5 @@
 import { isFoutenkop } from '../werkblad/achter-de-koppen.ts';
+import { HOOGSTE_KOPRIJ } from '../werkblad/koprij.ts';
 import type { Rij } from '../werkblad/rij.ts';
 import { plat } from './kop.ts';
 
@@ -12,9 +13,6 @@ export interface Koprij {
   readonly koppen: readonly (string | undefined)[];
   readonly steekproef: readonly Rij[];
 }
-
-/** Further down than this nobody puts a heading. */
-export const HOOGSTE_KOPRIJ = 10;
 
 /** The row of a sheet that is most of all a heading; undefined where none has anything of one. */
 export function zoekKoprij(

@@ -1,5 +1,6 @@
 import type { Soort } from '../soorten/soort.ts';
-import { type ExtraNamen, herkenKop, type HerkendeKop, LANGSTE_KOP } from './herken-kolom.ts';
+import { LANGSTE_KOP } from '../werkblad/koprij.ts';
+import { type ExtraNamen, herkenKop, type HerkendeKop } from './herken-kolom.ts';
 import type { Koprij } from './kolommen.ts';
 import { plat } from './kop.ts';
 import { isToestemmingKop, raaktToestemming } from './toestemming.ts';

@@ -17,7 +17,7 @@ export function grensVan(bladnaam: string, koppen: Koppen, eronder: readonly Rij
 }
 
 /** In a file that UM gave back with its faults their column stands behind the widest row. */
-export const EIGEN_KOLOM = /^Fouten(?: \(de eerste |\n|$)/;
+const EIGEN_KOLOM = /^Fouten(?: \(de eerste |\n|$)/;
 
 /** Whether a heading is that of the column, which nobody needs to take away; a fault of its row may stand below it. */
 export const isFoutenkop = (kop: string | undefined): boolean => kop !== undefined && EIGEN_KOLOM.test(kop);

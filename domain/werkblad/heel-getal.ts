@@ -18,5 +18,8 @@ export function zonderRekenrest({
   return heel !== 0 && Math.abs(getal - heel) <= Math.abs(heel) * REKENREST ? `${heel}` : tekst;
 }
 
+/** `36` for the `36.0` of a program that keeps whole numbers as fractions. */
+export const zonderNulBreuk = (tekst: string): string => tekst.trim().replace(/^([0-9]+)[.,]0{1,2}$/, '$1');
+
 /** Whether a text is a number with a fraction, which a fault may repeat: it leads to nobody. */
 export const isBreuk = (tekst: string): boolean => /^-?[0-9]{1,3}[.,][0-9]{1,25}$/.test(tekst);

@@ -3,13 +3,12 @@ import { grensVan } from './achter-de-koppen.ts';
 import type { Blad, Indeling } from './blad.ts';
 import { extraKoppen, isTitelrij, type Kopcel } from './extra-koppen.ts';
 import { plaatsVan, platteNaam } from './plaats-van-naam.ts';
+import { alleBladen } from './indeling.ts';
+import { HOOGSTE_KOPRIJ } from './koprij.ts';
 import type { Kop, Rij, Toestemmingkolom } from './rij.ts';
 
 /** The rows above the data of a template: the titles, and the names for programs in a hidden row below them. */
 export const KOPRIJEN = 2;
-
-/** Further down than this nobody puts a heading. */
-const HOOGSTE_KOPRIJ = 10;
 
 /** A heading with the row that it ends in; rows with data follow. */
 export interface GevondenKop extends Kop {
@@ -28,7 +27,7 @@ export function herkenKop(
   bladnaam: string,
   eerste: readonly Rij[],
 ): GevondenKop | undefined {
-  const bladen = [indeling.hoofdblad, ...indeling.deelbladen];
+  const bladen = alleBladen(indeling);
   const rijen = eerste.filter(({ rij }) => rij <= HOOGSTE_KOPRIJ);
   for (const rij of rijen) {
     const blad = bladen.find((kandidaat) => heeftSleutels(kandidaat, rij));

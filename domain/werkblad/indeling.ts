@@ -16,6 +16,12 @@ export function indelingVan(soort: Soort): Indeling {
   return indeling;
 }
 
+/** Every sheet of a layout, the main one first. */
+export const alleBladen = ({ hoofdblad, deelbladen }: Indeling): readonly Blad[] => [
+  hoofdblad,
+  ...deelbladen,
+];
+
 function maakIndeling(soort: Soort): Indeling {
   const schema = jsonSchema(soort.schema);
   const geefNaam = maakBladnamen();

@@ -1,4 +1,6 @@
 import type { Blad, Indeling, Kolom } from './blad.ts';
+import { alleBladen } from './indeling.ts';
+import { LANGSTE_KOP } from './koprij.ts';
 import { platteNaam } from './plaats-van-naam.ts';
 import { type Rij, VOORBEELD } from './rij.ts';
 
@@ -64,12 +66,10 @@ function namenVan(blad: Blad): ReadonlyMap<string, Kolom> {
   return namen;
 }
 
-const LANGSTE_KOP = 200;
-
 /** The sheet of the layout that a tab is named after, also when a program named it as a copy: `Sector (2)`, `Sector_2`. */
-export function bladMetNaam({ hoofdblad, deelbladen }: Indeling, bladnaam: string): Blad | undefined {
+export function bladMetNaam(indeling: Indeling, bladnaam: string): Blad | undefined {
   const naam = platteNaam(bladnaam).replace(/(?: ?\([0-9]{1,3}\)|_[0-9]{1,3})$/, '');
-  return [hoofdblad, ...deelbladen].find((blad) => platteNaam(blad.naam) === naam);
+  return alleBladen(indeling).find((blad) => platteNaam(blad.naam) === naam);
 }
 
 /** Whether a row holds something, and is no example. */

@@ -1,10 +1,10 @@
 import { zoekBovenKop, zoekKoploosBlad } from '../../../domain/mapping/buiten-de-koppen.ts';
 import type { GekozenMapping } from '../../../domain/mapping/gebruik-mapping.ts';
 import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
-import { HOOGSTE_KOPRIJ } from '../../../domain/mapping/kolommen.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import { celAdres } from '../../../domain/werkblad/cel-adres.ts';
+import { HOOGSTE_KOPRIJ } from '../../../domain/werkblad/koprij.ts';
 import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
 
 /** Refuses a file with records above a heading, which UM would silently leave out. */

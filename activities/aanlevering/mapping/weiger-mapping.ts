@@ -2,11 +2,12 @@ import { zijnBsns } from '../../../domain/mapping/bsn-kolom.ts';
 import type { ExtraKolom } from '../../../domain/mapping/extra-kolommen.ts';
 import { type GekozenMapping, kolommenVan } from '../../../domain/mapping/gebruik-mapping.ts';
 import { type MappingNodig } from '../../../domain/mapping/kies-mapping.ts';
-import { HOOGSTE_KOPRIJ, Kolomplaatsen, type Koprij } from '../../../domain/mapping/kolommen.ts';
+import { Kolomplaatsen, type Koprij } from '../../../domain/mapping/kolommen.ts';
 import { veiligeKop } from '../../../domain/mapping/veilige-kop.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import { kolomNaam } from '../../../domain/werkblad/cel-adres.ts';
+import { HOOGSTE_KOPRIJ } from '../../../domain/werkblad/koprij.ts';
 import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
 import type { MappingHulp } from './mapping-hulp.ts';
 

@@ -4,22 +4,20 @@ import { plat } from '../../../domain/mapping/kop.ts';
 import { veiligeKop } from '../../../domain/mapping/veilige-kop.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
-import { EIGEN_KOLOM } from '../../../domain/werkblad/achter-de-koppen.ts';
+import { isFoutenkop } from '../../../domain/werkblad/achter-de-koppen.ts';
 import { celAdres } from '../../../domain/werkblad/cel-adres.ts';
 import type { Kopcel } from '../../../domain/werkblad/extra-koppen.ts';
-import { herkenKop } from '../../../domain/werkblad/herken-kop.ts';
-import { indelingVan } from '../../../domain/werkblad/indeling.ts';
 import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
+import { isSjabloon, koppenVan } from './koppen-van.ts';
 
 /**
  * Refuses a template with a column of which UM does not know what it is. It may be a field, or say who must not be
  * published (`Toesteming`, `Opt-out`): left out without a word, everybody would be.
  */
 export function weigerOnbekendeKolommen(soort: Soort, bladen: readonly Bladbegin[]): void {
-  const indeling = indelingVan(soort);
-  const koppen = bladen.flatMap(({ bladnaam, eerste }) => herkenKop(indeling, bladnaam, eerste) ?? []);
-  if (!koppen.some(({ blad }) => blad === indeling.hoofdblad)) return;
-  for (const { bladnaam, extra } of koppen) {
+  const koppen = koppenVan(soort, bladen);
+  if (!isSjabloon(soort, koppen)) return;
+  for (const { bladnaam, extra } of koppen.filter((kop) => kop !== undefined)) {
     const onbekend = eersteOnbekende(soort, extra);
     const [eerste] = onbekend;
     if (eerste !== undefined) throw onbekendeKolommen(bladnaam, eerste, onbekend);
@@ -30,7 +28,7 @@ const MEEST = 5;
 
 /** Some of them, because a sheet may be sixteen thousand columns wide. */
 function eersteOnbekende(soort: Soort, extra: readonly Kopcel[]): Kopcel[] {
-  const vanOns = new Set(extra.flatMap(({ kolom, tekst }) => (EIGEN_KOLOM.test(tekst) ? [kolom] : [])));
+  const vanOns = new Set(extra.flatMap(({ kolom, tekst }) => (isFoutenkop(tekst) ? [kolom] : [])));
   const onbekend: Kopcel[] = [];
   for (const kop of extra) {
     if (vanOns.has(kop.kolom) || magErbij(soort, kop.tekst)) continue;

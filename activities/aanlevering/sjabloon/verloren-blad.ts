@@ -1,15 +1,17 @@
-import { LANGSTE_KOP } from '../../../domain/mapping/herken-kolom.ts';
 import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
 import { namenlijstVan } from '../../../domain/mapping/kolomnamen.ts';
 import { leesNummers, plat } from '../../../domain/mapping/kop.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import type { Indeling } from '../../../domain/werkblad/blad.ts';
-import { type GevondenKop, herkenKop } from '../../../domain/werkblad/herken-kop.ts';
-import { indelingVan } from '../../../domain/werkblad/indeling.ts';
+import type { GevondenKop } from '../../../domain/werkblad/herken-kop.ts';
+import { alleBladen, indelingVan } from '../../../domain/werkblad/indeling.ts';
+import { HOOGSTE_KOPRIJ, LANGSTE_KOP } from '../../../domain/werkblad/koprij.ts';
 import { bladMetNaam, isGevuld, zoekKoppen } from '../../../domain/werkblad/lijkt-op.ts';
+import { isLeeg } from '../../../domain/werkblad/lees-cel.ts';
 import type { Rij } from '../../../domain/werkblad/rij.ts';
 import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
+import { isSjabloon, koppenVan } from './koppen-van.ts';
 
 /**
  * Refuses a template with a sheet that holds rows and looks like one of its own, by name or headings, and of which the
@@ -17,8 +19,8 @@ import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts'
  */
 export function weigerVerlorenBlad(soort: Soort, bladen: readonly Bladbegin[]): void {
   const indeling = indelingVan(soort);
-  const koppen = bladen.map(({ bladnaam, eerste }) => herkenKop(indeling, bladnaam, eerste));
-  if (!koppen.some((kop) => kop?.blad === indeling.hoofdblad)) return;
+  const koppen = koppenVan(soort, bladen);
+  if (!isSjabloon(soort, koppen)) return;
   const ids = bladen.flatMap((blad, index) => lengtenVanIds(indeling, blad, koppen[index]));
   const verloren = bladen.find(
     (blad, index) => koppen[index] === undefined && lijktVanSjabloon(soort, blad, ids),
@@ -26,7 +28,8 @@ export function weigerVerlorenBlad(soort: Soort, bladen: readonly Bladbegin[]): 
   if (verloren === undefined) return;
   const naam = toonbareBladnaam(verloren.bladnaam);
   const voorbeeld =
-    bladMetNaam(indeling, verloren.bladnaam) ?? zoekKoppen(alle(soort), verloren.eerste)?.blad;
+    bladMetNaam(indeling, verloren.bladnaam) ??
+    zoekKoppen(alleBladen(indelingVan(soort)), verloren.eerste)?.blad;
   const wat =
     voorbeeld === undefined || voorbeeld.naam === naam ? 'een blad' : `het blad “${voorbeeld.naam}”`;
   throw new OnleesbaarBestand(
@@ -35,11 +38,6 @@ export function weigerVerlorenBlad(soort: Soort, bladen: readonly Bladbegin[]): 
     { blad: verloren.bladnaam },
   );
 }
-
-const alle = (soort: Soort) => {
-  const { hoofdblad, deelbladen } = indelingVan(soort);
-  return [hoofdblad, ...deelbladen];
-};
 
 /** How long the ids of the main sheet are; nothing of another sheet. */
 function lengtenVanIds(
@@ -57,14 +55,14 @@ function lijktVanSjabloon(soort: Soort, blad: Bladbegin, ids: readonly number[])
   const { bladnaam, eerste } = blad;
   if (bladMetNaam(indelingVan(soort), bladnaam) !== undefined && eerste.slice(1).some(isGegevensrij))
     return true;
-  const koppen = zoekKoppen(alle(soort), eerste);
+  const koppen = zoekKoppen(alleBladen(indelingVan(soort)), eerste);
   if (koppen !== undefined && eerste.some((rij) => rij.rij > koppen.rij.rij && isGevuld(rij))) return true;
   return heeftEigenKoppen(soort, blad, ids);
 }
 
 /** A remark on a sheet that is not used stands in one cell. */
 const isGegevensrij = (rij: Rij): boolean =>
-  isGevuld(rij) && rij.cellen.filter((cel) => cel !== undefined && cel.tekst.trim() !== '').length > 1;
+  isGevuld(rij) && rij.cellen.filter((cel) => !isLeeg(cel)).length > 1;
 
 /**
  * Somebody's own names for an id and a field in one row, as in a table that is no template, above ids that may be those
@@ -83,8 +81,6 @@ function heeftEigenKoppen(soort: Soort, { eerste }: Bladbegin, ids: readonly num
     });
   });
 }
-
-const HOOGSTE_KOPRIJ = 10;
 
 function veldMetNaam(soort: Soort, kop: string): string | undefined {
   if (kop === '' || kop.length > LANGSTE_KOP) return undefined;

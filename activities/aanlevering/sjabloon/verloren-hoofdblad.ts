@@ -2,10 +2,10 @@ import type { Bladbegin } from '../../../domain/mapping/herken-koprij.ts';
 import type { Soort } from '../../../domain/soorten/soort.ts';
 import { OnleesbaarBestand } from '../../../domain/validatie/onleesbaar-bestand.ts';
 import { celAdres } from '../../../domain/werkblad/cel-adres.ts';
-import { herkenKop } from '../../../domain/werkblad/herken-kop.ts';
 import { indelingVan } from '../../../domain/werkblad/indeling.ts';
 import { bladMetNaam, type Gelijkenis, zoekKoppen } from '../../../domain/werkblad/lijkt-op.ts';
 import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts';
+import { koppenVan } from './koppen-van.ts';
 
 /**
  * Refuses a template of which the main sheet is not recognised, and the others are: it would pass for a table of the
@@ -14,7 +14,7 @@ import { toonbareBladnaam } from '../../../domain/werkblad/toonbare-bladnaam.ts'
 export function weigerVerlorenHoofdblad(soort: Soort, bladen: readonly Bladbegin[]): void {
   const indeling = indelingVan(soort);
   const { hoofdblad } = indeling;
-  const koppen = bladen.map(({ bladnaam, eerste }) => herkenKop(indeling, bladnaam, eerste));
+  const koppen = koppenVan(soort, bladen);
   if (!koppen.some((kop) => kop !== undefined)) return;
   for (const { bladnaam, eerste } of bladen.filter((_, index) => koppen[index] === undefined)) {
     const naar = bladMetNaam(indeling, bladnaam);

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../soorten/json-schema.ts';
 import { waardeMelding } from '../../validatie/melding.ts';
-import { zonderRekenrest } from '../../werkblad/heel-getal.ts';
+import { zonderNulBreuk, zonderRekenrest } from '../../werkblad/heel-getal.ts';
 import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
 import { keuzesVan, zoekKeuze } from '../../werkblad/keuzes.ts';
 import { kaal, schrijfwijzenVan } from './schrijfwijzen.ts';
@@ -26,9 +26,6 @@ export function maakKeuzezoeker(schema: JsonSchema): Keuzezoeker | undefined {
     return gevonden;
   };
 }
-
-/** A program that keeps whole numbers as fractions writes code 3 as 3.0. */
-const zonderNulBreuk = (tekst: string): string => tekst.trim().replace(/^([0-9]+)[.,]0{1,2}$/, '$1');
 
 /** What a cell may hold instead of a code to say that there is none. */
 const geen =
