@@ -1,5 +1,4 @@
-import { randomInt } from 'node:crypto';
-import { isFree } from './ports.ts';
+import { isFree, privatePort } from './ports.ts';
 import { Uitleg } from './uitleg.ts';
 
 /** Every port of a stack is the base plus an offset, so that stacks side by side only need another base. */
@@ -34,13 +33,10 @@ export async function demandFree(ports: StackPorts): Promise<void> {
   }
 }
 
-/** Below the ports that systems hand out to outgoing connections: one of those could take ours at any moment. */
-const privateBases = { from: 12_000, to: 32_000 };
-
 /** A base of which all ports are free now, for a private stack of a test. */
 export async function freePortBase(): Promise<number> {
   for (;;) {
-    const base = randomInt(privateBases.from, privateBases.to);
+    const base = privatePort();
     const free = await Promise.all(Object.values(stackPorts(base)).map(isFree));
     if (free.every(Boolean)) return base;
   }
