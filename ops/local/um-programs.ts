@@ -18,10 +18,16 @@ const runJavascript = pathToFileURL(script('ops/javascript/register.mjs')).href;
  */
 const heap = ['--max-semi-space-size=4', '--no-allocation-site-pretenuring'];
 /**
- * How much may be added to what was in use before V8 clears up. It would have the API wait until an index that was
- * replaced lies there four times, and the threads that read uploads clear up after every third more.
+ * What Node is told when it starts each of ours. How much may be added to what was in use before V8 clears up: it would
+ * have the API wait until an index that was replaced lies there four times, and the threads that read uploads clear up
+ * after every third more.
  */
-const growing = { worker: '--heap-growing-percent=150', api: '--heap-growing-percent=60' };
+export const nodeArgs = {
+  worker: [...heap, '--heap-growing-percent=150'],
+  api: [...heap, '--heap-growing-percent=60'],
+};
+/** The C library keeps freed memory for every thread apart, and what is large among what is small, unless told not to. */
+export const memoryEnv = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536' };
 
 /** The programs of the stack that are ours, in the order in which they need each other. */
 export function umPrograms(
@@ -36,8 +42,7 @@ export function umPrograms(
     // On the Node that runs this.
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', '--import', runJavascript, ...args],
-    // The C library keeps freed memory for every thread apart, and what is large among what is small, unless told not to.
-    env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536', ...env },
+    env: { ...memoryEnv, ...env },
     logFile: freshLog(home, name.toLowerCase()),
     ready: () => demandOk(`http://127.0.0.1:${healthPath}`),
   });
@@ -46,11 +51,10 @@ export function umPrograms(
     program(
       'Worker',
       `${ports.workerMetrics}/health/ready`,
-      ...heap,
-      growing.worker,
+      ...nodeArgs.worker,
       script('activities/main.ts'),
     ),
-    program('API', `${ports.api}/health/ready`, ...heap, growing.api, script('api/main.ts')),
+    program('API', `${ports.api}/health/ready`, ...nodeArgs.api, script('api/main.ts')),
   ];
 }
 

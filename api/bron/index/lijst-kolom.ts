@@ -2,25 +2,45 @@ import { haalOp } from '../../../domain/selectie/pad.ts';
 import type { SelecteerbareLijst } from '../../../domain/selectie/selecteerbaar.ts';
 import type { Lijstvoorwaarde, Vergelijking } from '../../../domain/selectie/selectie.ts';
 import { type Adem, inStukken } from './adem.ts';
+import { Codeset } from './codeset.ts';
 import { type Interval, type Kolom, KolomOpbouw, verdubbeld, type Zeef } from './kolom.ts';
 import { waardetype } from './waardetype.ts';
+
+/** One value of every element, and for each record which values its elements have. */
+interface LijstDeel {
+  readonly kolom: Kolom;
+  readonly codeset: Codeset;
+}
 
 /** A list of every record: all elements after each other, and where the elements of each record begin. */
 export class LijstKolom {
   readonly #begin: Uint32Array;
-  readonly #delen: ReadonlyMap<string, Kolom>;
+  readonly #delen: ReadonlyMap<string, LijstDeel>;
 
-  constructor(begin: Uint32Array, delen: ReadonlyMap<string, Kolom>) {
+  constructor(begin: Uint32Array, delen: ReadonlyMap<string, LijstDeel>) {
     this.#begin = begin;
     this.#delen = delen;
   }
 
   /** Some element satisfies every comparison of one of the alternatives. */
   zeef({ alternatieven }: Lijstvoorwaarde): Zeef {
-    const begin = this.#begin;
     const mogelijk = alternatieven
-      .map((alternatief) => alternatief.map((vergelijking) => this.#deel(vergelijking)))
+      .map((alternatief) => alternatief.map((vergelijking) => this.#bereik(vergelijking)))
       .filter((alternatief) => alternatief.every(({ van, tot }) => van <= tot));
+    const elementen = this.#elementzeef(mogelijk);
+    const eersten = mogelijk.flatMap(([eerste]) => eerste ?? []);
+    const codeset = eersten[0]?.codeset;
+    // An alternative that asks nothing is satisfied by any element.
+    const vergelijkbaar = eersten.length === mogelijk.length && eersten.every((e) => e.codeset === codeset);
+    if (!codeset || !vergelijkbaar) return elementen;
+    // What an alternative asks first, some element must have at any rate; where that is all it asks, it is enough.
+    const records = codeset.zeef(eersten);
+    if (codeset.precies && mogelijk.every(({ length }) => length === 1)) return records;
+    return (plaatsen, aantal) => elementen(plaatsen, records(plaatsen, aantal));
+  }
+
+  #elementzeef(mogelijk: readonly (readonly Bereik[])[]): Zeef {
+    const begin = this.#begin;
     return (plaatsen, aantal) => {
       let over = 0;
       for (let i = 0; i < aantal; i += 1) {
@@ -36,16 +56,18 @@ export class LijstKolom {
     };
   }
 
-  #deel(vergelijking: Vergelijking): Bereik {
-    const kolom = this.#delen.get(vergelijking.pad);
-    if (!kolom) throw new Error(`No column for ${vergelijking.pad}: the soort does not declare it`);
-    return { codes: kolom.codes, ...kolom.interval(vergelijking) };
+  #bereik(vergelijking: Vergelijking): Bereik {
+    const deel = this.#delen.get(vergelijking.pad);
+    if (!deel) throw new Error(`No column for ${vergelijking.pad}: the soort does not declare it`);
+    const { kolom, codeset } = deel;
+    return { codes: kolom.codes, codeset, ...kolom.interval(vergelijking) };
   }
 }
 
 /** The codes of a column, and which of them pass. */
 interface Bereik extends Interval {
   readonly codes: Kolom['codes'];
+  readonly codeset: Codeset;
 }
 
 /** Loops instead of callbacks: this runs for every element of every record that is looked at. */
@@ -96,8 +118,11 @@ export class LijstKolomOpbouw {
       for (let element = this.#begin[oud] ?? 0; element < einde; element += 1) elementen[aantal++] = element;
       begin[nieuw + 1] = aantal;
     });
-    const delen = new Map<string, Kolom>();
-    for (const { pad, opbouw } of this.#delen) delen.set(pad, await opbouw.rondAf(elementen, adem));
+    const delen = new Map<string, LijstDeel>();
+    for (const { pad, opbouw } of this.#delen) {
+      const kolom = await opbouw.rondAf(elementen, adem);
+      delen.set(pad, { kolom, codeset: await Codeset.van(kolom, begin, adem) });
+    }
     return new LijstKolom(begin, delen);
   }
 }

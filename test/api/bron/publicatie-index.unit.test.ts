@@ -91,6 +91,32 @@ describe.each<[string, Postcodes, readonly string[]]>([
   });
 });
 
+test.each([1, 8, 9, 16, 17, 32, 33, 64, 65])(
+  'of %i different values in a list, each finds its own record',
+  async (aantal) => {
+    const records = Array.from({ length: aantal }, (_, i) => ({
+      idWerkzoekende: String(1000 + i),
+      mobiliteit: { bemiddelingspostcode: '1000AB' },
+      bemiddelingsberoep: [{ codeBeroepsnaam: `b${i}` }, { codeBeroepsnaam: 7 }],
+    }));
+    const index = await bouw(records, raster);
+    const vind = (...codes: number[]): number[] =>
+      index.zoek(
+        selectieVan({
+          selectiegebied: { postcode: '1000AB', afstand: 1 },
+          bemiddelingsberoep: {
+            $elemMatch: { $or: codes.map((i) => ({ 'beroep.codeBeroepsnaam': { $eq: `b${i}` } })) },
+          },
+        }),
+        raster,
+      ).plaatsen;
+    for (let i = 0; i < aantal; i += 1) expect(vind(i)).toEqual([i]);
+    expect(vind(0, aantal - 1)).toEqual(aantal === 1 ? [0] : [0, aantal - 1]);
+    expect(vind(aantal)).toEqual([]);
+    await index.sluit();
+  },
+);
+
 test('values of a wrong type and records without a postcode do no harm', async () => {
   const vreemd: Json[] = [
     { idWerkzoekende: 'a' },
