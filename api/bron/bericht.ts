@@ -10,6 +10,8 @@ export const vasteHeaders = {
   'Cache-Control': 'no-store',
 } as const;
 
+const vast = Object.entries(vasteHeaders);
+
 /** Who speaks to whom, as the headers of a message say; the connection itself is proven by certificate. */
 export interface Bericht {
   /** The asking organisation. */
@@ -38,11 +40,14 @@ const verplicht = [
 ];
 
 /** Reads the headers of a message: what is missing makes it incomplete (400.02), what is wrong invalid (400.01). */
-export function leesBericht({ headers, headersDistinct }: IncomingMessage): Bericht {
+export function leesBericht(verzoek: IncomingMessage): Bericht {
+  const { headers } = verzoek;
   const ontbrekend = verplicht.filter(({ sleutel }) => (headers[sleutel] ?? '') === '');
   if (ontbrekend.length > 0) throw new BronFout('400.02', 'Verplichte headers ontbreken.', namen(ontbrekend));
+  const vaker = staatIetsVaker(verzoek);
   const onjuist = verplicht.filter(
-    ({ sleutel, geldig }) => headersDistinct[sleutel]?.length !== 1 || !geldig(String(headers[sleutel])),
+    ({ sleutel, geldig }) =>
+      !geldig(String(headers[sleutel])) || (vaker && verzoek.headersDistinct[sleutel]?.length !== 1),
   );
   if (onjuist.length > 0) throw new BronFout('400.01', 'Headers hebben een onjuiste waarde.', namen(onjuist));
   return {
@@ -56,17 +61,22 @@ export function leesBericht({ headers, headersDistinct }: IncomingMessage): Beri
  * An answer goes back the way the question came; the asker's processor is not known to a bron and echoed. Of a party
  * that is named twice the first counts; one that is not named stays away, because UM would have to invent it.
  */
-export function zetAntwoordHeaders({ headersDistinct }: IncomingMessage, antwoord: ServerResponse): void {
-  for (const [naam, waarde] of Object.entries(vasteHeaders)) antwoord.setHeader(naam, waarde);
+export function zetAntwoordHeaders(verzoek: IncomingMessage, antwoord: ServerResponse): void {
+  const vaker = staatIetsVaker(verzoek);
+  for (const [naam, waarde] of vast) antwoord.setHeader(naam, waarde);
   echo('X-VUM-toParty', 'x-vum-fromparty');
   echo('X-VUM-fromParty', 'x-vum-toparty');
   echo('X-VUM-viaParty', 'x-vum-viaparty');
 
   function echo(naam: string, van: string): void {
-    const waarde = headersDistinct[van]?.[0];
+    const waarde = vaker ? verzoek.headersDistinct[van]?.[0] : verzoek.headers[van];
     if (waarde !== undefined && waarde !== '') antwoord.setHeader(naam, waarde);
   }
 }
+
+/** Whether any header is sent more than once: only then is it worth it to sort them all out. */
+const staatIetsVaker = ({ headers, rawHeaders }: IncomingMessage): boolean =>
+  rawHeaders.length > 2 * Object.keys(headers).length;
 
 function header(naam: string, geldig: Toets): { naam: string; sleutel: string; geldig: Toets } {
   return { naam, sleutel: naam.toLowerCase(), geldig };

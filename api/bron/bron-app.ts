@@ -52,9 +52,13 @@ function beantwoord(deps: BronAppDeps): Middleware {
   const drukte = new Drukte(tegelijk, perSeconde);
   const geheugen = new Antwoordgeheugen();
   const zoekDeps = { ...deps, leen: (bytes: number) => geheugen.leen(bytes) };
-  const paden = new Map(
-    Object.values(soorten).map((soort) => [soort.vum.pad, { soort, zoek: createZoek(zoekDeps, soort) }]),
+  const zoekpaden = new Map(
+    Object.values(soorten).map((soort) => [
+      `/${soort.vum.pad}/matches`,
+      { soort, zoek: createZoek(zoekDeps, soort) },
+    ]),
   );
+  const paden = new Map(Object.values(soorten).map((soort) => [soort.vum.pad, soort]));
   return async (ctx) => {
     const oin = clientOin(ctx.req);
     if (oin === undefined || !toegelatenOins.includes(oin)) {
@@ -70,25 +74,25 @@ function beantwoord(deps: BronAppDeps): Middleware {
   };
 
   async function voerUit(ctx: Context): Promise<void> {
-    const [begin, pad = '', deel, ...rest] = ctx.path.split('/');
-    const bekend = paden.get(pad);
-    if (begin !== '' || !bekend || deel === undefined || rest.length > 0) throw geenBewerking();
-    const { soort, zoek } = bekend;
-    ctx.state['soort'] = soort.naam;
-    if (ctx.method === 'POST' && deel === 'matches') {
+    const gezocht = ctx.method === 'POST' ? zoekpaden.get(ctx.path) : undefined;
+    if (gezocht) {
+      ctx.state['soort'] = gezocht.soort.naam;
       ctx.state['verzoek'] = 'zoek';
       const { toParty } = leesBericht(ctx.req);
-      const antwoord = zoek(toParty, await ontvangJson(ctx.req));
+      const antwoord = gezocht.zoek(toParty, await ontvangJson(ctx.req));
       // Sent, or never to be sent any more: the connection is gone.
       ctx.res.once('close', () => geheugen.neemTerug(antwoord));
       stuurJson(ctx, antwoord);
-    } else if (ctx.method === 'GET') {
-      ctx.state['verzoek'] = 'detail';
-      const correlatieId = ctx.state['correlatieId'] as string;
-      stuurJson(ctx, await detail(deps, soort, leesBericht(ctx.req), ontcijfer(deel), correlatieId));
-    } else {
-      throw geenBewerking();
+      return;
     }
+    const [begin, pad = '', deel, ...rest] = ctx.path.split('/');
+    const soort = paden.get(pad);
+    if (begin !== '' || !soort || deel === undefined || rest.length > 0) throw geenBewerking();
+    ctx.state['soort'] = soort.naam;
+    if (ctx.method !== 'GET') throw geenBewerking();
+    ctx.state['verzoek'] = 'detail';
+    const correlatieId = ctx.state['correlatieId'] as string;
+    stuurJson(ctx, await detail(deps, soort, leesBericht(ctx.req), ontcijfer(deel), correlatieId));
   }
 }
 

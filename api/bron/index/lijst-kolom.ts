@@ -28,11 +28,17 @@ export class LijstKolom {
       .map((alternatief) => alternatief.map((vergelijking) => this.#bereik(vergelijking)))
       .filter((alternatief) => alternatief.every(({ van, tot }) => van <= tot));
     const elementen = this.#elementzeef(mogelijk);
-    const eersten = mogelijk.flatMap(([eerste]) => eerste ?? []);
+    const eersten: Bereik[] = [];
+    for (const [eerste] of mogelijk) if (eerste) eersten.push(eerste);
     const codeset = eersten[0]?.codeset;
     // An alternative that asks nothing is satisfied by any element.
-    const vergelijkbaar = eersten.length === mogelijk.length && eersten.every((e) => e.codeset === codeset);
-    if (!codeset || !vergelijkbaar) return elementen;
+    if (
+      !codeset ||
+      eersten.length < mogelijk.length ||
+      eersten.some((eerste) => eerste.codeset !== codeset)
+    ) {
+      return elementen;
+    }
     // What an alternative asks first, some element must have at any rate; where that is all it asks, it is enough.
     const records = codeset.zeef(eersten);
     if (codeset.precies && mogelijk.every(({ length }) => length === 1)) return records;
