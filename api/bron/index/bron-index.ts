@@ -23,12 +23,13 @@ interface Vermelding {
 /** Every publicatie that VUM can find, by gemeente and soort. The follower fills it, the listener asks it. */
 export class BronIndex {
   #gemeenten: ReadonlySet<string> | undefined;
-  readonly #vermeldingen = new Map<string, Vermelding>();
+  /** By soort, then by OIN: a search looks an OIN up twice, and a name made of both would cost as much again. */
+  readonly #vermeldingen = new Map<SoortNaam, Map<string, Vermelding>>();
 
   vind(oin: string, soort: SoortNaam): Vindbaar {
     if (!this.#gemeenten) return 'niet-gereed';
     if (!this.#gemeenten.has(oin)) return 'onbekende-gemeente';
-    const vermelding = this.#vermeldingen.get(sleutel(oin, soort));
+    const vermelding = this.#vermeldingen.get(soort)?.get(oin);
     return vermelding ? (vermelding.index ?? 'niet-gereed') : 'leeg';
   }
 
@@ -38,7 +39,7 @@ export class BronIndex {
   }
 
   stand(): IndexStand {
-    const vermeldingen = [...this.#vermeldingen.values()];
+    const vermeldingen = [...this.#vermeldingen.values()].flatMap((opOin) => [...opOin.values()]);
     const geladen = vermeldingen.flatMap(({ index }) => index ?? []);
     const actief = vermeldingen.length;
     return {
@@ -61,43 +62,49 @@ export class BronIndex {
 
   /** The publicatie in memory, or being waited for. */
   publicatieVan(oin: string, soort: SoortNaam): { publicatieId: string; geladen: boolean } | undefined {
-    const vermelding = this.#vermeldingen.get(sleutel(oin, soort));
+    const vermelding = this.#vermeldingen.get(soort)?.get(oin);
     return vermelding && { publicatieId: vermelding.publicatieId, geladen: vermelding.index !== undefined };
   }
 
   /** There is a publicatie to load; until then a search must not be answered as if there were none. */
   verwacht(oin: string, soort: SoortNaam, publicatieId: string): void {
-    this.#vermeldingen.set(sleutel(oin, soort), { publicatieId });
+    this.#vermeld(oin, soort, { publicatieId });
   }
 
   /** What is active now could not be loaded. */
   meldMislukt(oin: string, soort: SoortNaam): void {
-    const naam = sleutel(oin, soort);
-    const vermelding = this.#vermeldingen.get(naam);
-    if (vermelding) this.#vermeldingen.set(naam, { ...vermelding, mislukt: true });
+    const vermelding = this.#vermeldingen.get(soort)?.get(oin);
+    if (vermelding) this.#vermeld(oin, soort, { ...vermelding, mislukt: true });
   }
 
   /** From this moment VUM finds this publicatie, and nothing of the one before. */
   async zet(oin: string, soort: SoortNaam, publicatieId: string, index: PublicatieIndex): Promise<void> {
-    const vorige = this.#vermeldingen.get(sleutel(oin, soort));
-    this.#vermeldingen.set(sleutel(oin, soort), { publicatieId, index });
+    const vorige = this.#vermeldingen.get(soort)?.get(oin);
+    this.#vermeld(oin, soort, { publicatieId, index });
     await vorige?.index?.sluit();
   }
 
   /** Takes away what is not among `actief`: it was withdrawn. */
   async behoud(actief: readonly { readonly oin: string; readonly soort: SoortNaam }[]): Promise<void> {
-    const sleutels = new Set(actief.map(({ oin, soort }) => sleutel(oin, soort)));
-    const ingetrokken = [...this.#vermeldingen].filter(([naam]) => !sleutels.has(naam));
-    for (const [naam] of ingetrokken) this.#vermeldingen.delete(naam);
-    for (const [, vermelding] of ingetrokken) await vermelding.index?.sluit();
+    const ingetrokken: Vermelding[] = [];
+    for (const [soort, opOin] of this.#vermeldingen) {
+      const oins = new Set(actief.flatMap((een) => (een.soort === soort ? een.oin : [])));
+      for (const [oin, vermelding] of opOin) {
+        if (oins.has(oin)) continue;
+        opOin.delete(oin);
+        ingetrokken.push(vermelding);
+      }
+    }
+    for (const { index } of ingetrokken) await index?.sluit();
   }
 
   async sluit(): Promise<void> {
     await this.behoud([]);
     this.#gemeenten = undefined;
   }
-}
 
-function sleutel(oin: string, soort: SoortNaam): string {
-  return `${oin}/${soort}`;
+  #vermeld(oin: string, soort: SoortNaam, vermelding: Vermelding): void {
+    const opOin = this.#vermeldingen.get(soort) ?? new Map<string, Vermelding>();
+    this.#vermeldingen.set(soort, opOin.set(oin, vermelding));
+  }
 }
