@@ -49,8 +49,8 @@ const OIN = { um: '00000001000000000001', vum: '00000001000000000002' };
 export async function meetBron(opdracht: BronOpdracht): Promise<BronUitkomst> {
   const { profielen, gemeenten, seconden, verbindingen, postcodeFile, meld } = opdracht;
   const map = await mkdtemp(join(tmpdir(), 'um-bench-bron-'));
-  const bron: Server = new Proces('bron-server.ts', true);
-  const kaal: Server = new Proces('bron-server.ts', true);
+  const bron: Server = new Proces('bron-server.ts', { alsApi: true });
+  const kaal: Server = new Proces('bron-server.ts', { alsApi: true });
   const last = new Proces<LastOpdracht, LastMeting>('bron-last.ts');
   try {
     const bestand = join(map, 'um.sqlite');

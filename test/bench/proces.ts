@@ -9,7 +9,7 @@ export class Proces<Vraag extends object, Antwoord> {
   readonly #gestopt = new AbortController();
 
   /** `bestand`: a file beside this one. `alsApi`: with the settings of memory that the API has. */
-  constructor(bestand: string, alsApi = false) {
+  constructor(bestand: string, { alsApi = false } = {}) {
     this.#kind = fork(join(import.meta.dirname, bestand), {
       stdio: 'inherit',
       ...(alsApi && {

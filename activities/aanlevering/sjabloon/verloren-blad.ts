@@ -28,8 +28,7 @@ export function weigerVerlorenBlad(soort: Soort, bladen: readonly Bladbegin[]): 
   if (verloren === undefined) return;
   const naam = toonbareBladnaam(verloren.bladnaam);
   const voorbeeld =
-    bladMetNaam(indeling, verloren.bladnaam) ??
-    zoekKoppen(alleBladen(indelingVan(soort)), verloren.eerste)?.blad;
+    bladMetNaam(indeling, verloren.bladnaam) ?? zoekKoppen(alleBladen(indeling), verloren.eerste)?.blad;
   const wat =
     voorbeeld === undefined || voorbeeld.naam === naam ? 'een blad' : `het blad “${voorbeeld.naam}”`;
   throw new OnleesbaarBestand(
@@ -53,9 +52,9 @@ function lengtenVanIds(
 
 function lijktVanSjabloon(soort: Soort, blad: Bladbegin, ids: readonly number[]): boolean {
   const { bladnaam, eerste } = blad;
-  if (bladMetNaam(indelingVan(soort), bladnaam) !== undefined && eerste.slice(1).some(isGegevensrij))
-    return true;
-  const koppen = zoekKoppen(alleBladen(indelingVan(soort)), eerste);
+  const indeling = indelingVan(soort);
+  if (bladMetNaam(indeling, bladnaam) !== undefined && eerste.slice(1).some(isGegevensrij)) return true;
+  const koppen = zoekKoppen(alleBladen(indeling), eerste);
   if (koppen !== undefined && eerste.some((rij) => rij.rij > koppen.rij.rij && isGevuld(rij))) return true;
   return heeftEigenKoppen(soort, blad, ids);
 }

@@ -1,28 +1,26 @@
 import { type Adem, inStukken } from './adem.ts';
-import type { Interval, Kolom, Zeef } from './kolom.ts';
+import { type Codes, codesVoor, type Interval, type Kolom, type Zeef } from './kolom.ts';
 
 /** A bit for each code; JavaScript takes the number of a bit modulo this. */
 const BITS = 32;
-
-type Bits = Uint8Array | Uint16Array | Uint32Array;
 
 /**
  * For each record the codes that the elements of its list have, as bits: one look at a record instead of one at each
  * of its elements. Where more codes occur than there are bits, some share one.
  */
 export class Codeset {
-  readonly #bits: Bits;
+  readonly #bits: Codes;
   /** Whether no codes share a bit: what passes then has the code, and otherwise it may. */
   readonly precies: boolean;
 
-  private constructor(bits: Bits, precies: boolean) {
+  private constructor(bits: Codes, precies: boolean) {
     this.#bits = bits;
     this.precies = precies;
   }
 
   /** `begin` holds where the elements of each record begin, and at the end where the last one ends. */
   static async van(kolom: Kolom, begin: Uint32Array, adem: Adem): Promise<Codeset> {
-    const bits = bitsVoor(kolom.aantalWaarden, begin.length - 1);
+    const bits = codesVoor(2 ** Math.min(kolom.aantalWaarden, BITS) - 1, begin.length - 1);
     await inStukken(bits.length, adem, (record) => {
       let set = 0;
       const einde = begin[record + 1] ?? 0;
@@ -58,9 +56,4 @@ export class Codeset {
 /** 0 stands for no value, which has no bit. */
 function bit(code: number): number {
   return code === 0 ? 0 : 1 << (code - 1);
-}
-
-function bitsVoor(hoogste: number, aantal: number): Bits {
-  if (hoogste <= 8) return new Uint8Array(aantal);
-  return hoogste <= 16 ? new Uint16Array(aantal) : new Uint32Array(aantal);
 }

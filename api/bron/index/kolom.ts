@@ -2,7 +2,7 @@ import type { Vergelijking } from '../../../domain/selectie/selectie.ts';
 import { type Adem, inStukken } from './adem.ts';
 import { gesorteerd } from './gesorteerd.ts';
 
-type Codes = Uint8Array | Uint16Array | Uint32Array;
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /**
  * Leaves of the first `aantal` places those whose record passes: at the front, in their order. Returns how many.
@@ -121,7 +121,8 @@ export class KolomOpbouw {
   }
 }
 
-function codesVoor(hoogste: number, aantal: number): Codes {
+/** Room for `aantal` numbers from 0 up to `hoogste`, as small as can be. */
+export function codesVoor(hoogste: number, aantal: number): Codes {
   if (hoogste < 2 ** 8) return new Uint8Array(aantal);
   return hoogste < 2 ** 16 ? new Uint16Array(aantal) : new Uint32Array(aantal);
 }
