@@ -1,30 +1,40 @@
-import type { Context, Middleware } from 'koa';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../ops/logger.ts';
-import { zetAntwoordHeaders } from './bericht.ts';
+import { correlatieHeader } from '../correlatie-id.ts';
+import { antwoordHeaders } from './bericht.ts';
 import { BronFout } from './bron-fout.ts';
 
-/** Gives every answer the form of the contract: its headers, and its own shape of errors. */
-export function antwoordVolgensContract(logger: Logger): Middleware {
-  return async (ctx, next) => {
-    zetAntwoordHeaders(ctx.req, ctx.res);
-    try {
-      await next();
-    } catch (error) {
-      const fout = error instanceof BronFout ? error : onverwacht(error, ctx, logger);
-      ctx.status = fout.status;
-      stuurJson(ctx, JSON.stringify(fout.lichaam));
-    }
-  };
+/** A status of the contract and the JSON that goes with it. */
+export interface Antwoord {
+  readonly status: number;
+  readonly inhoud: Buffer;
 }
 
-/** The contract says `application/json`; Koa would guess a type, or add a charset to it. */
-export function stuurJson(ctx: Context, inhoud: string | Buffer): void {
-  ctx.res.setHeader('Content-Type', 'application/json');
-  ctx.body = inhoud;
+/** 401, without a body as the contract has it, for whoever has another certificate than VUM's. */
+export const nietVanVum: Antwoord = { status: 401, inhoud: Buffer.alloc(0) };
+
+/** What went wrong, in the contract's own shape of errors; what nobody foresaw is logged and told as 500. */
+export function foutantwoord(
+  error: unknown,
+  { correlatieId, verzoek }: { readonly correlatieId: string; readonly verzoek: string },
+  logger: Logger,
+): Antwoord {
+  if (!(error instanceof BronFout))
+    logger.error({ err: error, verzoek, correlatieId }, 'Request of VUM failed');
+  const fout = error instanceof BronFout ? error : new BronFout('500.1', 'Er ging iets mis bij de bron.');
+  return { status: fout.status, inhoud: Buffer.from(JSON.stringify(fout.lichaam)) };
 }
 
-function onverwacht(err: unknown, ctx: Context, logger: Logger): BronFout {
-  const { correlatieId, verzoek } = ctx.state as { correlatieId: string; verzoek?: string };
-  logger.error({ err, verzoek, correlatieId }, 'Request of VUM failed');
-  return new BronFout('500.1', 'Er ging iets mis bij de bron.');
+/** Sends an answer with the headers that the contract prescribes, all at once: one by one Node checks them twice. */
+export function stuur(
+  request: IncomingMessage,
+  response: ServerResponse,
+  correlatieId: string,
+  { status, inhoud }: Antwoord,
+): void {
+  const headers = antwoordHeaders(request);
+  headers.push(correlatieHeader, correlatieId, 'Content-Length', String(inhoud.length));
+  if (inhoud.length > 0) headers.push('Content-Type', 'application/json');
+  response.writeHead(status, headers);
+  response.end(inhoud);
 }

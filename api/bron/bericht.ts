@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { BronFout } from './bron-fout.ts';
 
 const VERSIE = '3.0.0';
@@ -10,7 +10,7 @@ export const vasteHeaders = {
   'Cache-Control': 'no-store',
 } as const;
 
-const vast = Object.entries(vasteHeaders);
+const vast = Object.entries(vasteHeaders).flat();
 
 /** Who speaks to whom, as the headers of a message say; the connection itself is proven by certificate. */
 export interface Bericht {
@@ -42,14 +42,18 @@ const verplicht = [
 /** Reads the headers of a message: what is missing makes it incomplete (400.02), what is wrong invalid (400.01). */
 export function leesBericht(verzoek: IncomingMessage): Bericht {
   const { headers } = verzoek;
-  const ontbrekend = verplicht.filter(({ sleutel }) => (headers[sleutel] ?? '') === '');
-  if (ontbrekend.length > 0) throw new BronFout('400.02', 'Verplichte headers ontbreken.', namen(ontbrekend));
   const vaker = staatIetsVaker(verzoek);
-  const onjuist = verplicht.filter(
-    ({ sleutel, geldig }) =>
-      !geldig(String(headers[sleutel])) || (vaker && verzoek.headersDistinct[sleutel]?.length !== 1),
-  );
-  if (onjuist.length > 0) throw new BronFout('400.01', 'Headers hebben een onjuiste waarde.', namen(onjuist));
+  const [ontbrekend, onjuist]: [string[], string[]] = [[], []];
+  for (const { naam, sleutel, geldig } of verplicht) {
+    const waarde = headers[sleutel] ?? '';
+    if (waarde === '') ontbrekend.push(naam);
+    else if (!geldig(String(waarde)) || (vaker && verzoek.headersDistinct[sleutel]?.length !== 1))
+      onjuist.push(naam);
+  }
+  if (ontbrekend.length > 0)
+    throw new BronFout('400.02', 'Verplichte headers ontbreken.', ontbrekend.join(', '));
+  if (onjuist.length > 0)
+    throw new BronFout('400.01', 'Headers hebben een onjuiste waarde.', onjuist.join(', '));
   return {
     fromParty: String(headers['x-vum-fromparty']),
     toParty: String(headers['x-vum-toparty']),
@@ -58,19 +62,21 @@ export function leesBericht(verzoek: IncomingMessage): Bericht {
 }
 
 /**
- * An answer goes back the way the question came; the asker's processor is not known to a bron and echoed. Of a party
- * that is named twice the first counts; one that is not named stays away, because UM would have to invent it.
+ * The headers of an answer, names and values by turns. It goes back the way the question came; the asker's processor
+ * is not known to a bron and echoed. Of a party that is named twice the first counts; one that is not named stays
+ * away, because UM would have to invent it.
  */
-export function zetAntwoordHeaders(verzoek: IncomingMessage, antwoord: ServerResponse): void {
+export function antwoordHeaders(verzoek: IncomingMessage): string[] {
   const vaker = staatIetsVaker(verzoek);
-  for (const [naam, waarde] of vast) antwoord.setHeader(naam, waarde);
+  const headers = vast.slice();
   echo('X-VUM-toParty', 'x-vum-fromparty');
   echo('X-VUM-fromParty', 'x-vum-toparty');
   echo('X-VUM-viaParty', 'x-vum-viaparty');
+  return headers;
 
   function echo(naam: string, van: string): void {
     const waarde = vaker ? verzoek.headersDistinct[van]?.[0] : verzoek.headers[van];
-    if (waarde !== undefined && waarde !== '') antwoord.setHeader(naam, waarde);
+    if (typeof waarde === 'string' && waarde !== '') headers.push(naam, waarde);
   }
 }
 
@@ -80,8 +86,4 @@ const staatIetsVaker = ({ headers, rawHeaders }: IncomingMessage): boolean =>
 
 function header(naam: string, geldig: Toets): { naam: string; sleutel: string; geldig: Toets } {
   return { naam, sleutel: naam.toLowerCase(), geldig };
-}
-
-function namen(headers: readonly { naam: string }[]): string {
-  return headers.map(({ naam }) => naam).join(', ');
 }

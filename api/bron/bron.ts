@@ -1,17 +1,16 @@
 import { constants } from 'node:crypto';
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Postcodes } from '../../domain/selectie/afstand.ts';
 import { closeServer } from '../../ops/listen.ts';
-import { createBronApp, type BronAppDeps, type BronGrenzen } from './bron-app.ts';
+import { createBronHandler, type BronHandlerDeps, type BronGrenzen } from './bron-handler.ts';
 import { antwoordOpOnleesbaar } from '../onleesbaar.ts';
 import { BronIndex, type IndexStand } from './index/bron-index.ts';
 import { Volger } from './index/volger.ts';
 import { bronAntwoordOp } from './onleesbaar.ts';
 
-export interface BronDeps extends Omit<BronAppDeps, 'index'> {
+export interface BronDeps extends Omit<BronHandlerDeps, 'index'> {
   readonly config: BronGrenzen & {
     readonly host: string;
     /** 0 lets the system choose. */
@@ -44,9 +43,7 @@ export function createBron(deps: BronDeps): Bron {
   const { config, postcodes } = deps;
   const index = new BronIndex();
   const volger = new Volger({ ...deps, index, werkmap: config.werkmap });
-  const app = createBronApp({ ...deps, index });
-  const callback = app.callback();
-  const handler = (request: IncomingMessage, response: ServerResponse) => void callback(request, response);
+  const handler = createBronHandler({ ...deps, index });
   const server = createServer(
     {
       ...config.tls,

@@ -1,4 +1,4 @@
-import type { Middleware } from 'koa';
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from '../../ops/logger.ts';
 
 /** One request of VUM, told in codes: for metrics. */
@@ -15,18 +15,15 @@ export interface BronVerzoekGemeten {
  * A measurement of each request, and a line: no body, no address (it may hold an id of a person). Searches that
  * went well are counted only, unless the log is set to debug: VUM asks hundreds a second.
  */
-export function meet(logger: Logger, gemeten: (verzoek: BronVerzoekGemeten) => void): Middleware {
-  return async (ctx, next) => {
-    const begin = performance.now();
-    await next();
-    const state = ctx.state as { correlatieId: string; verzoek?: string; soort?: string };
-    const { verzoek = 'onbekend', soort = 'onbekend', correlatieId } = state;
-    const { status } = ctx;
-    const seconden = (performance.now() - begin) / 1000;
+export function createMeting(
+  logger: Logger,
+  gemeten: (verzoek: BronVerzoekGemeten) => void = () => undefined,
+): (request: IncomingMessage, gedaan: BronVerzoekGemeten & { readonly correlatieId: string }) => void {
+  return (request, { verzoek, soort, status, seconden, correlatieId }) => {
     gemeten({ verzoek, soort, status, seconden });
     const niveau = verzoek === 'zoek' && status === 200 ? 'debug' : 'info';
     if (!logger.isLevelEnabled(niveau)) return;
-    const gemeente = ctx.get('X-VUM-toParty').slice(0, 20);
+    const gemeente = String(request.headers['x-vum-toparty'] ?? '').slice(0, 20);
     const ms = Math.round(seconden * 1000);
     logger[niveau]({ verzoek, soort, status, ms, gemeente, correlatieId }, 'Request of VUM');
   };

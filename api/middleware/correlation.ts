@@ -1,14 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Middleware } from 'koa';
-import { bevatBsn } from '../../domain/validatie/bsn.ts';
+import { correlatieHeader, correlatieIdVan } from '../correlatie-id.ts';
 
-const header = 'X-Correlation-ID';
-
-/** Gives every request an id that follows it through logs, workflow and VUM call; a caller may bring its own, that is no BSN. */
+/** Gives every request its correlation id, and tells it to the caller. */
 export const correlation: Middleware = async (ctx, next) => {
-  const given = ctx.get(header);
-  const correlatieId = /^[0-9A-Za-z._-]{8,64}$/.test(given) && !bevatBsn(given) ? given : randomUUID();
+  const correlatieId = correlatieIdVan(ctx.req);
   ctx.state['correlatieId'] = correlatieId;
-  ctx.set(header, correlatieId);
+  ctx.set(correlatieHeader, correlatieId);
   await next();
 };

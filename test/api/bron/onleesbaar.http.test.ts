@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wacht } from 'node:timers/promises';
 import { connect, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bronContract } from '../../support/bron-contract.ts';
@@ -29,8 +30,8 @@ async function verbind(): Promise<TLSSocket> {
   return socket;
 }
 
-const bericht = (regels: Record<string, string>, lichaam = vraag): string =>
-  `POST ${pad} HTTP/1.1\r\n${Object.entries(regels)
+const bericht = (regels: Record<string, string>, lichaam = vraag, regel = `POST ${pad}`): string =>
+  `${regel} HTTP/1.1\r\n${Object.entries(regels)
     .map(([naam, waarde]) => `${naam}: ${waarde}\r\n`)
     .join('')}\r\n${lichaam}`;
 
@@ -107,6 +108,51 @@ test('a party that is not named is not in the answer', async () => {
     undefined,
     OIN.bemiddelaar,
   ]);
+});
+
+test.each([`https://bron:8443${pad}`, `HTTP://bron${pad}?a=b`, `${pad}?a=b`])(
+  'asking for %s is asking for its path',
+  async (doel) => {
+    const { status, tekst } = await stuur(bericht(compleet, vraag, `POST ${doel}`));
+    expect([status, JSON.parse(tekst)]).toEqual([
+      200,
+      expect.objectContaining({ matches: [expect.anything()] }),
+    ]);
+  },
+);
+
+test('whatever byte the name of a party holds, there is an answer', async () => {
+  const statussen: number[] = [];
+  for (let byte = 0; byte < 256; byte += 1) {
+    const naam = `a${String.fromCharCode(byte)}b`;
+    const socket = await verbind();
+    socket.write(bericht({ ...compleet, 'X-VUM-fromParty': naam }), 'latin1');
+    statussen.push(lees(await text(socket)).status);
+  }
+  const verwacht = statussen.map((_, byte) => (byte >= 0x20 && byte < 0x7f ? 200 : 400));
+  expect(statussen).toEqual(verwacht);
+}, 30_000);
+
+test('a method that the contract does not know is refused, without a body where HTTP wants none', async () => {
+  const { status, headers: gekregen, tekst } = await stuur(bericht(gewoon, '', 'HEAD /vacatures/a'));
+  expect([status, gekregen['x-vum-berichtversie'], tekst]).toEqual([400, '3.0.0', '']);
+});
+
+test('whoever leaves in the middle of a question makes room for the next', async () => {
+  const smal = await startBron({ tegelijk: 1 });
+  try {
+    const totAntwoord = async (code: string): Promise<void> => {
+      while ((await smal.zoek('vacatures', {})).json['code'] !== code) await wacht(20);
+    };
+    const socket = connect({ ...(await smal.clientTls(OIN.vum)), port: Number(new URL(smal.url).port) });
+    await once(socket, 'secureConnect');
+    socket.write(bericht(compleet, vraag.slice(0, 10)));
+    await totAntwoord('500.3');
+    socket.destroy();
+    await totAntwoord('400.02');
+  } finally {
+    await smal.stop();
+  }
 });
 
 test('a connection that breaks or never speaks TLS harms nobody', async () => {
