@@ -23,7 +23,7 @@ const heap = ['--max-semi-space-size=4', '--no-allocation-site-pretenuring'];
  * after every third more.
  */
 export const nodeArgs = {
-  worker: [...heap, '--heap-growing-percent=150'],
+  worker: [...heap, '--heap-growing-percent=100'],
   api: [...heap, '--heap-growing-percent=60'],
 };
 /** The C library keeps freed memory for every thread apart, and what is large among what is small, unless told not to. */
