@@ -1,8 +1,11 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3/index.js';
 
-/** Queries after which the event loop gets a turn: better-sqlite3 answers synchronously and would starve it. */
-const queriesPerTurn = 32;
+/**
+ * Queries, or milliseconds of them, after which the event loop gets a turn: better-sqlite3 answers synchronously and
+ * would starve it.
+ */
+const perTurn = { queries: 32, ms: 5 };
 
 /** Large pages, for a new file: several records fit in one, and a page is what the disk is asked to read and write. */
 const pragmas = [
@@ -50,8 +53,8 @@ function rememberStatements(connection: SqliteConnection): void {
   };
 }
 
-/** Queries run on each connection. Knex clones its client for a transaction, so a field would not count on. */
-const queries = new WeakMap<SqliteConnection, number>();
+/** What each connection did since the last turn. Knex clones its client for a transaction, so a field would not count on. */
+const sinceTurn = new WeakMap<SqliteConnection, { queries: number; ms: number }>();
 
 /** The embedded database, made to share: WAL, one writer at a time, and an event loop that keeps breathing. */
 export class YieldingSqliteClient extends BetterSqlite3Client {
@@ -63,12 +66,21 @@ export class YieldingSqliteClient extends BetterSqlite3Client {
   }
 
   override async _query(connection: SqliteConnection, query: { sql: string }): Promise<unknown> {
-    const count = (queries.get(connection) ?? 0) + 1;
-    queries.set(connection, count);
-    if (count % queriesPerTurn === 0) await setImmediate();
+    const done = sinceTurn.get(connection) ?? { queries: 0, ms: 0 };
+    sinceTurn.set(connection, done);
+    if (done.queries >= perTurn.queries || done.ms >= perTurn.ms) {
+      [done.queries, done.ms] = [0, 0];
+      await setImmediate();
+    }
     // A transaction that reads before it writes would fail on a busy file when it upgrades its lock.
     if (query.sql === 'BEGIN;') query.sql = 'BEGIN IMMEDIATE;';
-    return whenFree(() => super._query(connection, query));
+    return whenFree(() => {
+      const begin = performance.now();
+      const answer = super._query(connection, query);
+      done.queries += 1;
+      done.ms += performance.now() - begin;
+      return answer;
+    });
   }
 }
 

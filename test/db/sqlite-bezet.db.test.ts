@@ -58,3 +58,18 @@ test('who waits longer than ten seconds is told that the database is not there n
   expect(performance.now() - begin).toBeGreaterThan(9_000);
   expect(performance.now() - begin).toBeLessThan(20_000);
 });
+
+test('between queries that take long everybody else has a turn', async () => {
+  let beurten = 0;
+  let klaar = false;
+  const draai = (): void => {
+    beurten += 1;
+    if (!klaar) setImmediate(draai);
+  };
+  setImmediate(draai);
+  const lang =
+    'WITH RECURSIVE rij(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM rij WHERE n < 200000) SELECT max(n) FROM rij';
+  for (let i = 0; i < 10; i += 1) await een.raw(lang);
+  klaar = true;
+  expect(beurten).toBeGreaterThanOrEqual(9);
+});
