@@ -10,6 +10,7 @@ import { freePortBase, stackPorts } from '../../ops/local/stack-ports.ts';
 import { startStack } from '../../ops/local/stack.ts';
 import { Geheugen } from './geheugen.ts';
 import { Pauzes, Peiling } from './peiling.ts';
+import { Proces } from './proces.ts';
 
 export interface AanleveringMeting {
   /** From the first byte of the request until the aanlevering is published. */
@@ -24,6 +25,8 @@ export interface AanleveringMeting {
   /** The longest that the event loop of either stood still, loading included, in milliseconds. */
   readonly workerPauzeMs: number;
   readonly apiPauzeMs: number;
+  /** The same of a process beside them that does nothing. */
+  readonly stiltePauzeMs: number;
   /** A light GET, before the upload and during it: the middle of all, in milliseconds. */
   readonly rustMs: number;
   readonly drukMs: number;
@@ -39,6 +42,7 @@ export async function startOpstelling(map: string): Promise<Opstelling> {
   const portBase = await freePortBase();
   const stack = await startStack({ home: stackHome(map), portBase, say: () => undefined, vumBronnen: [] });
   const { api } = stack.description;
+  const stilte = new Proces<{ meet: true }, { langstePauzeMs: number }>('stilte.ts');
   const metrieken = {
     api: `${api}/metrics`,
     worker: `http://127.0.0.1:${stackPorts(portBase).workerMetrics}/metrics`,
@@ -53,7 +57,7 @@ export async function startOpstelling(map: string): Promise<Opstelling> {
       await sleep(2_000);
       const rustMs = await rust.stop();
       const pauzes = { api: new Pauzes(metrieken.api), worker: new Pauzes(metrieken.worker) };
-      await Promise.all([pauzes.api.begin(), pauzes.worker.begin()]);
+      await Promise.all([pauzes.api.begin(), pauzes.worker.begin(), stilte.vraag({ meet: true })]);
       const geheugen = new Geheugen({ worker: 'activities/main.ts', api: 'api/main.ts' });
       const druk = new Peiling(lichtVerzoek);
       const begin = performance.now();
@@ -65,10 +69,14 @@ export async function startOpstelling(map: string): Promise<Opstelling> {
       const pieken = geheugen.pieken();
       await geheugen.totRustig();
       const [workerPauzeMs, apiPauzeMs] = await Promise.all([pauzes.worker.stop(), pauzes.api.stop()]);
+      const { langstePauzeMs: stiltePauzeMs } = await stilte.vraag({ meet: true });
       const { api: apiGeladen } = geheugen.stop();
-      return { seconden, ontvangst, ...pieken, apiGeladen, rustMs, drukMs, workerPauzeMs, apiPauzeMs };
+      const langstePauzes = { workerPauzeMs, apiPauzeMs, stiltePauzeMs };
+      return { seconden, ontvangst, ...pieken, apiGeladen, rustMs, drukMs, ...langstePauzes };
     },
-    stop: () => stack.stop(),
+    async stop() {
+      await Promise.all([stack.stop(), stilte.stop()]);
+    },
   };
 }
 

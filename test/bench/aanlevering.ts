@@ -45,6 +45,7 @@ try {
       apiLoadedPeakMb: round(veel.apiGeladen / mb),
       workerLongestPauseMs: round(veel.workerPauzeMs),
       apiLongestPauseMs: round(veel.apiPauzeMs),
+      idleProcessLongestPauseMs: round(veel.stiltePauzeMs),
       apiLatencyRatio: round(veel.drukMs / veel.rustMs, 2),
     }),
   );
@@ -96,6 +97,7 @@ async function meet(aantal: number): Promise<Meting> {
     apiGeladen: hoogste(({ apiGeladen }) => apiGeladen),
     workerPauzeMs: hoogste(({ workerPauzeMs }) => workerPauzeMs),
     apiPauzeMs: hoogste(({ apiPauzeMs }) => apiPauzeMs),
+    stiltePauzeMs: hoogste(({ stiltePauzeMs }) => stiltePauzeMs),
   };
 }
 
@@ -114,6 +116,7 @@ function toon(metingen: readonly Meting[]): void {
       'API, loading (MB)': round(meting.apiGeladen / mb),
       'worker pause (ms)': round(meting.workerPauzeMs),
       'API pause (ms)': round(meting.apiPauzeMs),
+      'idle process (ms)': round(meting.stiltePauzeMs),
       'GET idle (ms)': round(meting.rustMs, 1),
       'GET during (ms)': round(meting.drukMs, 1),
     })),
