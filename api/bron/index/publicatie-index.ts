@@ -45,12 +45,15 @@ export class PublicatieIndex {
   ): { plaatsen: number[]; meer: boolean } {
     const middelpunt = postcodes.coordinaat(gebied.postcode.slice(0, 4));
     if (!middelpunt) return { plaatsen: [], meer: false };
+    const ringen = this.#inhoud.locaties.rondom(middelpunt, gebied.afstand);
+    // VUM asks every gemeente, and most lie elsewhere.
+    if (ringen.length === 0) return { plaatsen: [], meer: false };
     const zeven = [
       ...vergelijkingen.map((vergelijking) => this.#kolom(vergelijking.pad).zeef(vergelijking)),
       ...lijsten.map((voorwaarde) => this.#lijst(voorwaarde.pad).zeef(voorwaarde)),
     ];
     const plaatsen: number[] = [];
-    for (const ring of this.#inhoud.locaties.rondom(middelpunt, gebied.afstand)) {
+    for (const ring of ringen) {
       this.#zoekInRing(ring, zeven, plaatsen);
       if (plaatsen.length > HOOGSTE_AANTAL_MATCHES) break;
     }
