@@ -25,7 +25,7 @@ export function foutantwoord(
   return { status: fout.status, inhoud: Buffer.from(JSON.stringify(fout.lichaam)) };
 }
 
-/** Sends an answer with the headers that the contract prescribes, all at once: one by one Node checks them twice. */
+/** Sends an answer with the headers that the contract prescribes, all at once: one by one Node keeps each in a table first. */
 export function stuur(
   request: IncomingMessage,
   response: ServerResponse,
