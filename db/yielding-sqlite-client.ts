@@ -54,7 +54,7 @@ function rememberStatements(connection: SqliteConnection): void {
 }
 
 /** What each connection did since the last turn. Knex clones its client for a transaction, so a field would not count on. */
-const sinceTurn = new WeakMap<SqliteConnection, { queries: number; ms: number }>();
+const sinceTurn = new WeakMap<SqliteConnection, { queries: number; ms: number; turn?: Promise<void> }>();
 
 /** The embedded database, made to share: WAL, one writer at a time, and an event loop that keeps breathing. */
 export class YieldingSqliteClient extends BetterSqlite3Client {
@@ -70,8 +70,10 @@ export class YieldingSqliteClient extends BetterSqlite3Client {
     sinceTurn.set(connection, done);
     if (done.queries >= perTurn.queries || done.ms >= perTurn.ms) {
       [done.queries, done.ms] = [0, 0];
-      await setImmediate();
+      done.turn = setImmediate();
     }
+    // Whoever comes during the turn waits too: a query that a rollback overtook would run outside the transaction.
+    await done.turn;
     // A transaction that reads before it writes would fail on a busy file when it upgrades its lock.
     if (query.sql === 'BEGIN;') query.sql = 'BEGIN IMMEDIATE;';
     return whenFree(() => {

@@ -59,6 +59,10 @@ test('who waits longer than ten seconds is told that the database is not there n
   expect(performance.now() - begin).toBeLessThan(20_000);
 });
 
+/** Takes far longer than the event loop may be held. */
+const lang =
+  'WITH RECURSIVE rij(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM rij WHERE n < 200000) SELECT max(n) FROM rij';
+
 test('between queries that take long everybody else has a turn', async () => {
   let beurten = 0;
   let klaar = false;
@@ -67,9 +71,23 @@ test('between queries that take long everybody else has a turn', async () => {
     if (!klaar) setImmediate(draai);
   };
   setImmediate(draai);
-  const lang =
-    'WITH RECURSIVE rij(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM rij WHERE n < 200000) SELECT max(n) FROM rij';
   for (let i = 0; i < 10; i += 1) await een.raw(lang);
   klaar = true;
   expect(beurten).toBeGreaterThanOrEqual(9);
+});
+
+test('what is asked at once in a transaction, after a query that took long, is done in order and undone with it', async () => {
+  await een.schema.createTable('namen', (table) => void table.string('naam'));
+  const voegToe = (trx: Knex.Transaction, naam: string) => trx('namen').insert({ naam });
+  await een.transaction(async (trx) => {
+    await trx.raw(lang);
+    await Promise.all([voegToe(trx, 'eerst'), voegToe(trx, 'dan')]);
+  });
+  const mislukt = een.transaction(async (trx) => {
+    await trx.raw(lang);
+    await Promise.all([voegToe(trx, 'nooit'), trx('bestaat_niet').insert({ naam: 'x' })]);
+  });
+  await expect(mislukt).rejects.toThrow();
+  await een.raw(lang);
+  expect(await een('namen').pluck('naam')).toEqual(['eerst', 'dan']);
 });
