@@ -33,11 +33,14 @@ export function antwoordOpOnleesbaar(
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     const reden = redenVan(error);
     const antwoord = lopend.get(socket);
-    const halverwege = antwoord !== undefined && antwoord.headersSent && !antwoord.writableFinished;
-    if (reden && !halverwege && socket.writable) weiger(socket, antwoordOp(reden));
+    if (reden && !isBeantwoord(antwoord) && socket.writable) weiger(socket, antwoordOp(reden));
     else socket.destroy();
   });
 }
+
+/** Whether what went wrong belongs to a request that has its answer, or a part of it: another would be one too many. */
+const isBeantwoord = (antwoord: ServerResponse | undefined): boolean =>
+  antwoord !== undefined && antwoord.headersSent && !(antwoord.writableFinished && antwoord.req.complete);
 
 /** Undefined for what is no fault in HTTP: a failed handshake or a broken connection, which no answer reaches. */
 function redenVan({ code = '' }: NodeJS.ErrnoException): Onleesbaar | undefined {

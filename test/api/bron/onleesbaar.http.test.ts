@@ -155,6 +155,15 @@ test('whoever leaves in the middle of a question makes room for the next', async
   }
 });
 
+test('a request that was answered before all of it came gets no second answer', async () => {
+  const socket = await verbind();
+  const alles = text(socket);
+  socket.write(bericht({ Host: 'bron', ...headers, 'Transfer-Encoding': 'chunked' }, '', 'POST /anders'));
+  await once(socket, 'readable');
+  socket.write('zz\r\n');
+  expect((await alles).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+});
+
 test('a connection that breaks or never speaks TLS harms nobody', async () => {
   const socket = await verbind();
   socket.write('POST / HTTP/1.1\r\n');
