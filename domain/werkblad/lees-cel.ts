@@ -4,6 +4,7 @@ import { celdatumMelding, typeMelding, waardeMelding } from '../validatie/meldin
 import { isBreuk, zonderRekenrest } from './heel-getal.ts';
 import { keuzesVan, zoekKeuze } from './keuzes.ts';
 import { uitCeltekst } from './markering.ts';
+import { isNull } from './null.ts';
 import { zonderOnzichtbaar } from './onzichtbaar.ts';
 import { isRekenfout } from './rekenfout.ts';
 
@@ -25,8 +26,10 @@ export type Celwaarde =
 export function leesCel(schema: JsonSchema, gegeven: Cel | undefined): Celwaarde | undefined {
   if (gegeven === undefined) return undefined;
   const cel = isVrij(schema) ? gegeven : zonderOnzichtbaar(gegeven);
-  if (cel.soort === 'fout') return { waarde: cel.tekst, code: 'cel', gezegde: onleesbaar(cel) };
-  if (cel.tekst === '') return undefined;
+  // In a CSV file an error is a text.
+  if (cel.soort === 'fout' || isRekenfout(cel.tekst.trim()))
+    return { waarde: cel.tekst, code: 'cel', gezegde: onleesbaar(cel) };
+  if (cel.tekst === '' || isNull(cel)) return undefined;
   if (!isVrij(schema) && cel.tekst.trim() === '') return undefined;
   const keuzes = keuzesVan(schema);
   if (keuzes !== undefined) {

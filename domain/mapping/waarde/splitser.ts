@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../soorten/json-schema.ts';
+import { isRekenfout } from '../../werkblad/rekenfout.ts';
 
 /** The parts of a cell, in its order; an empty part keeps its place. */
 export type Splitser = (tekst: string) => readonly string[];
@@ -26,7 +27,10 @@ export function maakSplitser(
 ): Splitser {
   const tussen = scheiding === undefined ? standaard(schema, kent !== undefined) : alsPatroon(scheiding);
   return (tekst) => {
-    if (kent?.(tekst) === true || (scheiding === undefined && metKomma.test(tekst.trim()))) return [tekst];
+    const kaal = tekst.trim();
+    // `#N/A` is no list of two.
+    if (kent?.(tekst) === true || isRekenfout(kaal)) return [tekst];
+    if (scheiding === undefined && metKomma.test(kaal)) return [tekst];
     const kort = zonderLangWit(tekst);
     const delen =
       leest === undefined || scheiding !== undefined

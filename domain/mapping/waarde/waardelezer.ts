@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../soorten/json-schema.ts';
 import type { Cel, Celwaarde } from '../../werkblad/lees-cel.ts';
 import { isVrij, leesCel } from '../../werkblad/lees-cel.ts';
+import { isNull } from '../../werkblad/null.ts';
 import { zonderOnzichtbaar } from '../../werkblad/onzichtbaar.ts';
 import type { Veld } from '../velden.ts';
 import type { Kolomregel } from '../mapping.ts';
@@ -45,7 +46,7 @@ export function maakWaardelezer({ schema, sleutel }: Veld, regels: Regels): Waar
         if (waarde !== undefined) return { waarde };
         if (eigen.has(sleutelwoord)) return undefined;
       }
-      return lees(cel);
+      return isNull(cel) ? undefined : lees(cel);
     },
   };
 }

@@ -80,6 +80,12 @@ describe('values as people write them', () => {
     ['Beroep', 'geen', {}],
     ['Beroep', 'n.v.t.', {}],
     ['Taal', '-', {}],
+    ['Taal', 'nan', { arbeidsmarktkwalificatie: { taalbeheersing: [{ codeTaal: 'nan' }] } }],
+    ['Uren', 'NULL', {}],
+    ['Beschikbaar vanaf', 'NaT', {}],
+    ['Rijbewijs', 'B;NULL', { arbeidsmarktkwalificatie: { rijbewijs: [{ codeSoortRijbewijs: 'B' }] } }],
+    ['E-mail', 'NULL', {}],
+    ['Pitch', '\\N', {}],
   ])('%s %p', (kop, cel, verwacht) => {
     expect(waarde(kop, cel)).toEqual({ idWerkzoekende: 'a', ...verwacht });
   });
@@ -92,6 +98,13 @@ describe('values as people write them', () => {
         idWerkzoekende: 'a',
         arbeidsmarktkwalificatie: { rijbewijs },
       });
+    },
+  );
+
+  test.each(['Taal', 'Competenties', 'Rijbewijs', 'Sector', 'E-mail', 'Pitch'])(
+    'an error of the spreadsheet below %s is one fault, also where a list may stand',
+    (kop) => {
+      expect(waarde(kop, '#N/A')).toHaveLength(1);
     },
   );
 

@@ -92,8 +92,22 @@ describe('a cell', () => {
     ['an id that was rounded', eigenId, nummer('12345678901234500'), 'getal'],
     ['a telephone number that was rounded', telefoon, tekst('6,12E+08'), 'getal'],
     ['an error of the spreadsheet', uren, { soort: 'fout', tekst: '#N/A' }, 'cel'],
+    ['an error in a CSV file', naam, tekst('#VERW!'), 'cel'],
+    ['an error in a CSV file, with white space', mail, tekst(' #N/A '), 'cel'],
   ])('with %s is a fault, and keeps its text', (_, schema = {}, cel, verwacht) => {
     expect(leesCel(schema, cel)).toMatchObject({ code: verwacht, waarde: cel.tekst });
+  });
+
+  test.each(['NULL', '(null)', '[NULL]', '\\N', 'NaN', '<NA>', ' NULL '])(
+    'that a database left empty is so: %s',
+    (leeg) => {
+      for (const schema of [ja, dag, uren, telefoon, eigenId, naam, mail])
+        expect(leesCel(schema ?? {}, tekst(leeg))).toBeUndefined();
+    },
+  );
+
+  test.each(['Null', 'null en nuks', '#vakman'])('with a word that people write is a text: %s', (woord) => {
+    expect(leesCel(naam ?? {}, tekst(woord))).toEqual({ waarde: woord });
   });
 
   test('that is no date says that it may be written as people do, and as programs do', () => {
