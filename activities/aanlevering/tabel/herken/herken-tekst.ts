@@ -2,9 +2,12 @@ import { TextDecoder } from 'node:util';
 import { alsUtf16 } from '../csv/codering.ts';
 import { anderFormaat, type Formaat, GEGEVENS } from './formaat.ts';
 
-/** Control characters that no text holds; tab, line feed, form feed, return and DOS' end of file do occur. */
+/**
+ * Control characters that no text holds; tab, line feed, form feed, return and DOS' end of file do occur, and so does
+ * the vertical tab: FileMaker writes it for a line break within a cell.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const BINAIR = /[\0-\x08\x0b\x0e-\x19\x1b-\x1f]/;
+const BINAIR = /[\0-\x08\x0e-\x19\x1b-\x1f]/;
 const FLAT_ODS = /<office:document[\s>]/;
 const XML_2003 = /urn:schemas-microsoft-com:office:spreadsheet/;
 

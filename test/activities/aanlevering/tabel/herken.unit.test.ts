@@ -27,6 +27,7 @@ describe('is recognised', () => {
     ['csv', 'columns in Windows-1252', Buffer.from('naam;Zo\xeb', 'latin1')],
     ['csv', 'a heading in brackets', '[naam];[plaats]\n'],
     ['json', 'an array', ' \n[ {"a": 1} ]'],
+    ['csv', 'a line break as FileMaker writes it', 'ID;Pitch\n1;a\vb'],
     ['json', 'an empty array', '[]'],
     ['json', 'an object over more lines', '{\n  "a": 1\n}\n'],
     ['ndjson', 'lines of objects', '{"a":1}\n{"a":2}\n'],
