@@ -64,13 +64,26 @@ function isEenObject(tekst: string): boolean {
   return tweede !== undefined && !tweede.startsWith('{');
 }
 
-/** The name of the first list of objects, in an object of which no name is that of a field of a record. */
-function lijstInOmslag(tekst: string, schema: Soort['schema']): string | undefined {
+/** How deep a list is looked for, where objects lie around it. */
+const DIEPST = 4;
+
+/**
+ * The name of the first list of objects, in an object of which no name is that of a field of a record. It may lie
+ * deeper where all is on one line: that is no record then, and others do not follow.
+ */
+function lijstInOmslag(
+  tekst: string,
+  schema: Soort['schema'],
+  dieper = tekst.trimEnd().includes('\n') ? 0 : DIEPST,
+): string | undefined {
   const { properties = {} } = schema as { readonly properties?: object };
   let gevonden: string | undefined;
+  let binnenin: string | undefined;
   for (const { naam, waarde } of veldnamen(tekst)) {
     if (naam === mutatieVeld || Object.hasOwn(properties, naam)) return undefined;
     if (/^\[\s*\{/.test(tekst.slice(waarde, waarde + 1_000))) gevonden ??= naam;
+    else if (dieper > 0 && tekst[waarde] === '{')
+      binnenin ??= lijstInOmslag(tekst.slice(waarde), schema, dieper - 1);
   }
-  return gevonden;
+  return gevonden ?? binnenin;
 }

@@ -15,6 +15,7 @@ test('an object around the list is refused as such on one line too', async () =>
 
 test.each([
   '{"meta":{"lijst":[{"a":1}]},"werkzoekenden":[{"idWerkzoekende":"a"}]}',
+  '{"status":"ok","antwoord":{"meta":{"aantal":1},"werkzoekenden":[{"idWerkzoekende":"a"}]}}',
   '{"datum":"2026-01-31 \\"[{","werkzoekenden" : [ {"idWerkzoekende":"a"}],"aantal":1}\n',
   '{\n  "aantal": 1,\n  "werkzoekenden": [\n    {"idWerkzoekende": "a"}\n  ]\n}',
   `{"werkzoekenden":[{"idWerkzoekende":"${'a'.repeat(100_000)}`,
@@ -25,7 +26,14 @@ test.each([
   });
 });
 
+test('an object in an object without end takes no time', async () => {
+  const begin = performance.now();
+  expect(await formaat('{"a":'.repeat(12_000) + '1' + '}'.repeat(12_000))).toBe('ndjson');
+  expect(performance.now() - begin).toBeLessThan(5_000);
+});
+
 test.each([
+  '{"antwoord":{"idWerkzoekende":"a","onbekend":[{"a":1}]}}',
   '{"onbekend":[{"a":1}],"idWerkzoekende":"a"}',
   '{"mutatie":"verwijderen","onbekend":[{"a":1}]}',
   '{"onbekend":{"lijst":[{"a":1}]}}\n{"idWerkzoekende":"a"}',
