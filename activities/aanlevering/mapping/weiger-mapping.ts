@@ -21,7 +21,9 @@ export function mappingNodig(
   const sjabloon = `vul het sjabloon in (GET /v1/sjablonen/${soort.naam}.xlsx)`;
   if (voorstel === undefined) return zonderKoppen(sjabloon, isWerkmap);
   const twijfel = voorstel.herkenning.filter(({ hoe }) => ['onbekend', 'gelijkend', 'dubbel'].includes(hoe));
-  const namen = twijfel.slice(0, 5).map(({ kolom, plaats }) => (kolom ? `“${kolom}” (${plaats})` : plaats));
+  const namen = twijfel
+    .slice(0, 5)
+    .map(({ kolom, plaats }) => (kolom ? `“${kolom}” (${plaats})` : `kolom ${plaats} zonder naam`));
   const meer = twijfel.length > namen.length ? ` en nog ${twijfel.length - namen.length}` : '';
   const waarom = [
     ...ongelezen.map(

@@ -164,6 +164,13 @@ describe('a table with columns of its own', () => {
     });
   });
 
+  test('is refused with the letter of a column that has no name', async () => {
+    await expect(lees('ID;;Postcode\n1;x;1012AB')).rejects.toMatchObject({
+      code: 'mapping-nodig',
+      message: expect.stringContaining('(niet zeker wat dit is: kolom B zonder naam)'),
+    });
+  });
+
   test('a cell that became something else is a fault, in the id as well', async () => {
     const datum = new Date(Date.UTC(2026, 1, 1));
     const map = new ExcelJS.Workbook();
