@@ -12,6 +12,7 @@ export interface Naslag {
   readonly teksten: TekstTabel | undefined;
   readonly notaties: readonly Notatie[];
   readonly stelsel1904: boolean;
+  readonly onberekend: boolean;
 }
 
 /** Day numbers of 1927 up to 2173 have this many digits. */
@@ -75,7 +76,7 @@ export class CelBouwer {
   cel(): GebouwdeCel {
     const waarde = this.#waarde;
     if (this.#inline !== undefined) return alsTekst(los(this.#inline.neem()));
-    if (waarde === undefined || (waarde === '' && this.#type !== 'str')) {
+    if (waarde === undefined || (waarde === '' && this.#type !== 'str') || this.#isVoorlopig(waarde)) {
       return this.#formule ? { soort: 'fout', tekst: '', reden: 'formule-zonder-uitkomst' } : undefined;
     }
     if (this.#type === 's') {
@@ -92,6 +93,11 @@ export class CelBouwer {
       notatie,
       stelsel1904: this.#naslag.stelsel1904,
     });
+  }
+
+  /** The 0 that a program which cannot calculate puts below a formula, and that a spreadsheet would replace. */
+  #isVoorlopig(waarde: string): boolean {
+    return this.#formule && this.#naslag.onberekend && this.#type === 'n' && waarde === '0';
   }
 
   /** The same days come back on every row; a cell is never changed, so that rows can share it. */

@@ -37,11 +37,12 @@ export async function* leesXlsx(bestand: Bestand, opties: LeesOpties = {}): Asyn
 }
 
 async function leesNaslag(archief: ZipArchief, werkmap: Werkmap, grenzen: Grenzen): Promise<Naslag> {
-  const { tekstTabel, stijlen, stelsel1904 } = werkmap;
+  const { tekstTabel, stijlen, stelsel1904, onberekend } = werkmap;
   return {
     teksten: tekstTabel === undefined ? undefined : await leesTeksten(archief, tekstTabel, grenzen),
     notaties: stijlen === undefined ? [] : await leesStijlen(archief, stijlen, grenzen.stijlen),
     stelsel1904,
+    onberekend,
   };
 }
 

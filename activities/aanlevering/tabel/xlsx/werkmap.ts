@@ -11,6 +11,8 @@ export interface Werkmap {
   readonly bladen: readonly { readonly blad: Tabelblad; readonly onderdeel: string }[];
   /** Whether day numbers count from 1904, as older Excel for Mac did. */
   readonly stelsel1904: boolean;
+  /** Whether the program that wrote the file left the formulas for another to calculate. */
+  readonly onberekend: boolean;
   readonly tekstTabel: string | undefined;
   readonly stijlen: string | undefined;
 }
@@ -20,7 +22,7 @@ export async function leesWerkmap(archief: ZipArchief, hoogstensBladen: number):
   const werkmap = (await leesRelaties(archief, '')).find(({ soort }) => soort === 'officeDocument')?.doel;
   if (werkmap === undefined) throw beschadigd('De werkmap ontbreekt.');
   const relaties = await leesRelaties(archief, werkmap);
-  const { bladen, stelsel1904 } = await leesInhoud(archief, werkmap, hoogstensBladen);
+  const { bladen, stelsel1904, onberekend } = await leesInhoud(archief, werkmap, hoogstensBladen);
   return {
     bladen: bladen
       .flatMap(({ id, naam, verborgen }) => {
@@ -30,6 +32,7 @@ export async function leesWerkmap(archief: ZipArchief, hoogstensBladen: number):
       })
       .map(({ onderdeel, ...blad }, nummer) => ({ blad: { nummer, ...blad }, onderdeel })),
     stelsel1904,
+    onberekend,
     tekstTabel: doelVan(relaties, 'sharedStrings'),
     stijlen: doelVan(relaties, 'styles'),
   };
@@ -45,14 +48,16 @@ async function leesInhoud(
   archief: ZipArchief,
   werkmap: string,
   hoogstens: number,
-): Promise<{ bladen: Bladregel[]; stelsel1904: boolean }> {
+): Promise<{ bladen: Bladregel[]; stelsel1904: boolean; onberekend: boolean }> {
   const bladen: Bladregel[] = [];
   let stelsel1904 = false;
+  let onberekend = false;
   await leesHeelXml(
     { stukken: archief.stroom(werkmap), naamruimten: OOXML },
     {
       open: (naam, a) => {
         if (naam === 'workbookPr') stelsel1904 = a['date1904'] === '1' || a['date1904'] === 'true';
+        if (naam === 'calcPr') onberekend = a['fullCalcOnLoad'] === '1' || a['fullCalcOnLoad'] === 'true';
         if (naam !== 'sheet') return;
         const verborgen = a['state'] === 'hidden' || a['state'] === 'veryHidden';
         bladen.push({ id: a['r:id'] ?? '', naam: a['name'] ?? '', verborgen });
@@ -60,7 +65,7 @@ async function leesInhoud(
       },
     },
   );
-  return { bladen, stelsel1904 };
+  return { bladen, stelsel1904, onberekend };
 }
 
 function doelVan(relaties: readonly Relatie[], soort: string): string | undefined {

@@ -145,6 +145,18 @@ describe('values', () => {
       fout,
     ]);
   });
+
+  test('a 0 that a spreadsheet would still calculate is no result', async () => {
+    const delen = rij(
+      '<c><f>1+1</f><v>0</v></c><c><f>1+1</f><v>2</v></c><c t="str"><f>A1</f><v>0</v></c><c><v>0</v></c>',
+    );
+    const [eerste, ...rest] = [getal('0'), getal('2'), tekst('0'), getal('0')];
+    expect(await cellen(delen)).toEqual([eerste, ...rest]);
+    expect(await cellen({ ...delen, werkmapPr: '<calcPr fullCalcOnLoad="1"/>' })).toEqual([
+      { soort: 'fout', tekst: '', reden: 'formule-zonder-uitkomst' },
+      ...rest,
+    ]);
+  });
 });
 
 describe('places', () => {
