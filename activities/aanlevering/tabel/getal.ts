@@ -19,6 +19,12 @@ export function leesGetal(ruw: string): Extract<Cel, { soort: 'getal' }> | undef
   return { soort: 'getal', tekst: decimaal(getal), getal };
 }
 
+/** What the user sees of a number with the format of a percentage: 1 is `100%`, and no one. */
+export function alsProcent(getal: number): Cel {
+  const honderdste = Number((getal * 100).toPrecision(15));
+  return { soort: 'tekst', tekst: `${decimaal(honderdste)}%` };
+}
+
 /** The shortest decimal that is exactly this double, written out: 100000 and not 1e5, 0.0000001 and not 1e-7. */
 function decimaal(getal: number): string {
   const kort = String(getal === 0 ? 0 : getal);

@@ -1,6 +1,6 @@
 import { isRekenfout } from '../../../../domain/werkblad/rekenfout.ts';
 import { datumVanIso } from '../datum.ts';
-import { leesGetal } from '../getal.ts';
+import { alsProcent, leesGetal } from '../getal.ts';
 import { los } from '../los.ts';
 import type { Cel } from '../tabel.ts';
 import type { Attributen } from '../xml/naamruimten.ts';
@@ -9,8 +9,9 @@ import type { Attributen } from '../xml/naamruimten.ts';
 export function odsCel(a: Attributen, tekst: string): Cel | undefined {
   if (a['calcext:value-type'] === 'error') return { soort: 'fout', tekst, reden: 'foutwaarde' };
   switch (a['office:value-type']) {
-    case 'float':
     case 'percentage':
+      return procentCel(getalCel(a['office:value'] ?? '', tekst));
+    case 'float':
     case 'currency':
       return getalCel(a['office:value'] ?? '', tekst);
     case 'date':
@@ -25,7 +26,10 @@ export function odsCel(a: Attributen, tekst: string): Cel | undefined {
       }
       return tekstCel(tekst);
     default:
-      return tekstCel(a['office:string-value'] ?? tekst);
+      // Of a formula that failed the value is empty, and the text says so.
+      return isRekenfout(tekst)
+        ? { soort: 'fout', tekst, reden: 'foutwaarde' }
+        : tekstCel(a['office:string-value'] ?? tekst);
   }
 }
 
@@ -44,6 +48,8 @@ function getalCel(waarde: string, tekst: string): Cel {
   if (cel.tekst === '0' && /^(?:FALSE|ONWAAR)$/i.test(tekst)) return { soort: 'waar', tekst: 'false' };
   return /^0\d+$/.test(tekst) && Number(tekst) === cel.getal ? { ...cel, weergave: los(tekst) } : cel;
 }
+
+const procentCel = (cel: Cel): Cel => (cel.soort === 'getal' ? alsProcent(cel.getal) : cel);
 
 const DUUR = /^P(?:(\d{1,6})D)?T(?:(\d{1,7})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:[.,](\d+))?S)?$/;
 

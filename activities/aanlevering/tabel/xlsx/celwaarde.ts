@@ -1,5 +1,5 @@
 import { datumVanDagnummer, datumVanIso, tijdVanDagdeel } from '../datum.ts';
-import { leesGetal } from '../getal.ts';
+import { alsProcent, leesGetal } from '../getal.ts';
 import type { Cel } from '../tabel.ts';
 import type { Notatie } from './getalnotatie.ts';
 
@@ -39,6 +39,7 @@ function getalCel(waarde: string, notatie: Notatie | undefined, stelsel1904: boo
       ? tijdVanDagdeel(cel.getal)
       : datumVanDagnummer(cel.getal, stelsel1904);
   }
+  if (notatie.procent === true) return alsProcent(cel.getal);
   if (notatie.cijfers !== undefined && cel.tekst.length < notatie.cijfers && /^\d+$/.test(cel.tekst)) {
     return { ...cel, weergave: cel.tekst.padStart(notatie.cijfers, '0') };
   }

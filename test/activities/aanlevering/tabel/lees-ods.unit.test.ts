@@ -62,11 +62,7 @@ describe('values', () => {
       p('Err:502'),
       { soort: 'fout', tekst: 'Err:502', reden: 'foutwaarde' },
     ],
-    [
-      'office:value-type="percentage" office:value="0.5"',
-      p('50%'),
-      { soort: 'getal', tekst: '0.5', getal: 0.5 },
-    ],
+    ['office:value-type="percentage" office:value="0.5"', p('50%'), { soort: 'tekst', tekst: '50%' }],
     [
       'office:value-type="currency" office:value="1E+05"',
       p('€'),
@@ -86,6 +82,11 @@ describe('values', () => {
     ['office:value-type="boolean" office:boolean-value="true"', '', { soort: 'waar', tekst: 'true' }],
     [
       'office:value-type="string" office:string-value="" calcext:value-type="error"',
+      p('#N/B'),
+      { soort: 'fout', tekst: '#N/B', reden: 'foutwaarde' },
+    ],
+    [
+      'office:value-type="string" office:string-value="" table:formula="of:=NA()"',
       p('#N/B'),
       { soort: 'fout', tekst: '#N/B', reden: 'foutwaarde' },
     ],

@@ -118,6 +118,26 @@ describe('values', () => {
     ).toEqual([{ soort: 'getal', tekst: '12', getal: 12, weergave: '0012' }, getal('12345'), getal('1')]);
   });
 
+  test.each(['0000;-0000', '[$-413]0000', '[Red]0000', '0000_ ', '_-* 0000_-;General'])(
+    'a format that shows leading zeros may say more: %s',
+    async (code) => {
+      const stijlen = `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+      expect(await cellen({ ...rij('<c s="0"><v>12</v></c>'), stijlen })).toEqual([
+        { soort: 'getal', tekst: '12', getal: 12, weergave: '0012' },
+      ]);
+    },
+  );
+
+  test.each([
+    ['<xf numFmtId="9"/>', '1', tekst('100%')],
+    ['<xf numFmtId="10"/>', '0.07', tekst('7%')],
+    ['<xf numFmtId="164"/>', '0.125', tekst('12.5%')],
+    ['<xf numFmtId="165"/>', '32', getal('32')],
+  ])('a number with the format %s is what the user sees of it: %s', async (xf, v, verwacht) => {
+    const stijlen = `<numFmts><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0&quot;%&quot;"/></numFmts><cellXfs>${xf}</cellXfs>`;
+    expect(await cellen({ ...rij(`<c s="0"><v>${v}</v></c>`), stijlen })).toEqual([verwacht]);
+  });
+
   test('booleans and errors are what they are', async () => {
     expect(await cellen(rij('<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c>'))).toEqual([
       { soort: 'waar', tekst: 'true' },
