@@ -32,4 +32,8 @@ export async function bundleWorkflowsHere(): Promise<{ code: string }> {
   return { code: inAscii(code) };
 }
 
-if (import.meta.main) process.stdout.write((await bundleWorkflowsHere()).code);
+if (import.meta.main) {
+  // A worker that was killed meanwhile reads nothing any more: that is no error of ours to report.
+  process.stdout.once('error', () => process.exit(1));
+  process.stdout.write((await bundleWorkflowsHere()).code);
+}

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { workflowBundle } from '../support/workflow-bundle.ts';
 
@@ -19,4 +23,16 @@ describe('the bundle of workflows', () => {
     expect(map.mappings).not.toBe('');
     expect(map.sources.some((pad) => pad.endsWith('/workflows/zoekvraag.ts'))).toBe(true);
   });
+
+  test('is made without a word when the worker that asked for it is gone', async () => {
+    const bundler = fileURLToPath(new URL('../../activities/bundle-workflows.ts', import.meta.url));
+    const child = spawn(process.execPath, [bundler], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    const [said, [exitCode]] = await Promise.all([
+      text(child.stderr),
+      once(child, 'close') as Promise<[number | null]>,
+    ]);
+    expect(said).toBe('');
+    expect(exitCode).toBe(1);
+  }, 60_000);
 });
