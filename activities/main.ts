@@ -1,7 +1,7 @@
 /** The worker process: runs the workflows and every activity but the fetching of details. */
 import { createServer } from 'node:http';
 import { Client } from '@temporalio/client';
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Runtime, Worker } from '@temporalio/worker';
 import Koa from 'koa';
 import { connect } from '../db/connect.ts';
 import { demandOurSchema } from '../db/migrate.ts';
@@ -17,6 +17,7 @@ import { taskQueue } from '../workflows/contract.ts';
 import { Leesdraden } from './aanlevering/controle/leesdraden.ts';
 import { leesLijsten } from './aanlevering/waardelijsten/lees-lijsten.ts';
 import { bundleWorkflows } from './bundle-workflows.ts';
+import { connectTemporal } from './connect-temporal.ts';
 import { createActivities } from './index.ts';
 import { ensureRetentieSchedule } from './retentie/ensure-schedule.ts';
 import { createTemporalLogger } from '../ops/temporal-logger.ts';
@@ -37,7 +38,7 @@ await demandOurSchema(db);
 const vum = await createConfiguredVumClient(config, logger, telemetry);
 opened.push({ name: 'vum', close: () => vum.sluit() });
 
-const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+const connection = await connectTemporal(config.TEMPORAL_ADDRESS, logger);
 opened.push({ name: 'temporal', close: () => connection.close() });
 const temporal = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
 await ensureRetentieSchedule(temporal);
