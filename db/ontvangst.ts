@@ -23,6 +23,34 @@ export async function voltooiOntvangst(
   return (await komtBinnen(trx, id).update({ ...wacht, aangeleverd_op: nu, ...bestand })) > 0;
 }
 
+/**
+ * Another request sees to an upload that waits for its workflow: whoever received it can no longer take it back.
+ * False, and nothing changes, when it waits no more.
+ */
+export async function neemOntvangstOver(
+  db: Knex,
+  { id, fase_sinds: sinds }: Pick<AanleveringRow, 'id' | 'fase_sinds'>,
+  nu: Instant,
+): Promise<boolean> {
+  // Another instant than before, also within one millisecond.
+  const over = new Date(Math.max(Date.parse(nu), Date.parse(sinds ?? nu) + 1)).toISOString();
+  const wacht = db('aanleveringen').where({ id, status: 'wacht' });
+  return (await wacht.update({ fase_sinds: over })) > 0;
+}
+
+/**
+ * Takes back an upload that waits for its workflow since `sinds`; false when one has begun with it, or another
+ * request sees to it.
+ */
+export async function neemOntvangstTerug(
+  trx: Knex.Transaction,
+  id: string,
+  sinds: Instant,
+): Promise<boolean> {
+  const wacht = trx('aanleveringen').where({ id, status: 'wacht', fase_sinds: sinds });
+  return (await wacht.update({ status: 'ontvangst' })) > 0;
+}
+
 const stil = (db: Knex, sinds: Instant) =>
   db('aanleveringen')
     .where({ status: 'ontvangst' })

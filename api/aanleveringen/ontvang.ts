@@ -6,6 +6,7 @@ import { deleteAanlevering, insertAanlevering } from '../../db/aanleveringen.ts'
 import type { NieuweAanlevering } from '../../db/aanleveringen.ts';
 import { recordEvent } from '../../db/gebeurtenissen.ts';
 import { meldOntvangst, voltooiOntvangst } from '../../db/ontvangst.ts';
+import type { Instant } from '../../db/tables.ts';
 import { transactie } from '../../db/transactie.ts';
 import { UploadAfgebroken, UploadTeGroot } from '../../domain/aanleveringen/fouten.ts';
 import type { Clock } from '../../domain/clock.ts';
@@ -29,20 +30,20 @@ interface Ontvangst {
 }
 
 /**
- * Streams a file into storage and accepts it: after this it is complete and waits for its workflow. When anything
- * goes wrong, a lost connection included, nothing of it remains.
+ * Streams a file into storage and accepts it: after this it is complete and waits for its workflow. Returns the instant of
+ * that. When anything goes wrong, a lost connection included, nothing of it remains.
  */
 export async function ontvang(
   deps: OntvangDeps,
   upload: NieuweAanlevering,
   inhoud: Readable,
   maxBytes: number,
-): Promise<void> {
+): Promise<Instant> {
   const { db, clock } = deps;
   await insertAanlevering(db, upload);
   try {
     const ontvangst = await bewaar(deps, upload.id, inhoud, maxBytes);
-    await neemAan(db, clock, upload, ontvangst);
+    return await neemAan(db, clock, upload, ontvangst);
   } catch (error) {
     const was = await deleteAanlevering(db, upload.id);
     // Another request took its place, and its pieces found nothing to belong to.
@@ -123,8 +124,8 @@ async function neemAan(
   clock: Clock,
   upload: NieuweAanlevering,
   ontvangst: Ontvangst,
-): Promise<void> {
-  await transactie(db, async (trx) => {
+): Promise<Instant> {
+  return transactie(db, async (trx) => {
     const nu = clock().toISOString();
     if (!(await voltooiOntvangst(trx, upload.id, ontvangst, nu))) throw new UploadAfgebroken();
     await recordEvent(trx, {
@@ -137,5 +138,6 @@ async function neemAan(
       uitkomst: 'gelukt',
       correlatieId: upload.correlatie_id,
     });
+    return nu;
   });
 }
