@@ -20,7 +20,7 @@ import { bundleWorkflows } from './bundle-workflows.ts';
 import { connectTemporal } from './connect-temporal.ts';
 import { createActivities } from './index.ts';
 import { ensureRetentieSchedule } from './retentie/ensure-schedule.ts';
-import { createTemporalLogger } from '../ops/temporal-logger.ts';
+import { temporalRuntime } from '../ops/temporal-runtime.ts';
 import { createConfiguredVumClient } from './vum/vum-client-from-config.ts';
 
 const config = readConfig(workerConfigSchema, process.env, versheidsfouten);
@@ -29,7 +29,7 @@ await leesLijsten(config.WAARDELIJSTEN_DIR);
 const logger = createLogger('um-worker', config.LOG_LEVEL);
 const telemetry = createTelemetry();
 const opened: Closer[] = [];
-Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
+Runtime.install(temporalRuntime(logger));
 
 const db = connect(config.DATABASE_URL, config.DATABASE_POOL);
 opened.push({ name: 'database', close: () => db.destroy() });

@@ -14,7 +14,7 @@ import { readConfig } from '../ops/read-config.ts';
 import { readTls } from '../ops/read-tls.ts';
 import { createTelemetry } from '../ops/telemetry.ts';
 import { openTemporalConnection } from '../ops/temporal-connection.ts';
-import { createTemporalLogger } from '../ops/temporal-logger.ts';
+import { temporalRuntime } from '../ops/temporal-runtime.ts';
 import { Delenschrijver } from './aanleveringen/delen/delenschrijver.ts';
 import { hervatWachtende } from './aanleveringen/hervat-wachtende.ts';
 import { createApiServer } from './api-server.ts';
@@ -71,7 +71,7 @@ meetBronStand(telemetry.registry, bron);
 logger.info({ address: await bron.start() }, 'Bron listens');
 
 // This process owns its shutdown; Temporal's runtime would stop the worker on a signal by itself.
-Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
+Runtime.install(temporalRuntime(logger));
 const detailPost = openDetailPost({
   db,
   clock,
