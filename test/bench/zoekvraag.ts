@@ -120,6 +120,7 @@ await Promise.all([temporal.stop(), vum.sluit(), identity.stop(), database.stop(
 rmSync(map, { recursive: true, force: true });
 console.log(
   JSON.stringify({
+    bench: 'zoekvraag',
     zoekvraagVerhouding: rond(ms.zoekvraag / ms.kaal),
     detailvraagVerhouding: rond(ms.detailvraag / ms.kaal),
     zoekvragenPerSecondeVerhouding: rond(tempo.zoekvragen / tempo.kaal),
