@@ -7,7 +7,10 @@ import type { Attributen } from '../xml/naamruimten.ts';
 
 /** The value of a cell from its attributes and the text that it shows. */
 export function odsCel(a: Attributen, tekst: string): Cel | undefined {
-  if (a['calcext:value-type'] === 'error') return { soort: 'fout', tekst, reden: 'foutwaarde' };
+  // Of a formula that failed OpenOffice stores the number 0, and others an empty text: what it shows says so.
+  if (a['calcext:value-type'] === 'error' || isRekenfout(tekst)) {
+    return { soort: 'fout', tekst, reden: 'foutwaarde' };
+  }
   switch (a['office:value-type']) {
     case 'percentage':
       return procentCel(getalCel(a['office:value'] ?? '', tekst));
@@ -26,10 +29,7 @@ export function odsCel(a: Attributen, tekst: string): Cel | undefined {
       }
       return tekstCel(tekst);
     default:
-      // Of a formula that failed the value is empty, and the text says so.
-      return isRekenfout(tekst)
-        ? { soort: 'fout', tekst, reden: 'foutwaarde' }
-        : tekstCel(a['office:string-value'] ?? tekst);
+      return tekstCel(a['office:string-value'] ?? tekst);
   }
 }
 
@@ -41,8 +41,6 @@ function getalCel(waarde: string, tekst: string): Cel {
   const cel = leesGetal(waarde);
   // A number that is not there leaves what the cell shows: it is not empty.
   if (cel === undefined) return ongeldig(waarde || tekst);
-  // OpenOffice stores the number 0 of a formula that failed.
-  if (isRekenfout(tekst)) return { soort: 'fout', tekst, reden: 'foutwaarde' };
   // LibreOffice stores a boolean that came from Excel as the number 1 or 0, shown as a word.
   if (cel.tekst === '1' && /^(?:TRUE|WAAR)$/i.test(tekst)) return { soort: 'waar', tekst: 'true' };
   if (cel.tekst === '0' && /^(?:FALSE|ONWAAR)$/i.test(tekst)) return { soort: 'waar', tekst: 'false' };
